@@ -1,0 +1,1 @@
+"""The tool behind the katas: a pytest plugin and the `dojo` command."""

@@ -1,0 +1,75 @@
+"""The `dojo` command: hands over to a verb, and turns errors into words and exit codes."""
+
+import importlib
+import os
+import sys
+
+import click
+
+from dojo.errors import DojoError
+
+# One module of `dojo.verbs` each, in the order of the help.
+VERBS = ("list", "show", "test", "hint", "solution", "reset", "score", "doctor", "check", "new")
+FAILED, MISUSED, STOPPED = 1, 2, 130
+
+
+class Verbs(click.Group):
+    """Commands that are imported when they are needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs in their own order."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a verb."""
+        if cmd_name not in VERBS:
+            return None
+        verb: click.Command = importlib.import_module(f"dojo.verbs.{cmd_name}").command
+        return verb
+
+
+@click.group(
+    cls=Verbs,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Examples:\n\n  dojo\n\n  dojo test variance\n\n  dojo test statistics\n\n  dojo hint variance",
+)
+@click.version_option(package_name="deep-learning-katas", prog_name="dojo")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Learn deep learning by doing.
+
+    Without a verb: where you are, what is next, and what to type. Checks run for whatever you have
+    changed since the last time.
+
+    Exit codes: 0 all well, 1 a check failed, 2 the command cannot be carried out, 130 stopped.
+    """
+    from dojo.session import Session
+
+    ctx.color = False if os.environ.get("NO_COLOR") else None
+    ctx.obj = Session()
+    if ctx.invoked_subcommand is None:
+        from dojo.verbs.overview import overview
+
+        overview(ctx.obj)
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a redirected Windows console
+    try:
+        status = cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except DojoError as error:
+        click.echo(f"dojo: {error}", err=True)
+        status = MISUSED
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nStopped.", err=True)
+        status = STOPPED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = FAILED
+    sys.exit(status or 0)

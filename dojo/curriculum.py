@@ -1,0 +1,194 @@
+"""The curriculum: topics and katas in the order in which they are learnt, and where their files lie."""
+
+import difflib
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dojo.errors import DojoError
+
+POINTS_PER_DIFFICULTY = 10
+
+
+@dataclass(frozen=True)
+class Kata:
+    """One exercise, as its topic's `topic.toml` states it.
+
+    `requires` names katas to solve before, `forbids` dotted names that an answer may not use
+    (see `dojo.forbidden`), and `mutates` the parameters that the kata is meant to change in place.
+    """
+
+    topic: str
+    id: str
+    task: str
+    difficulty: int
+    minutes: int
+    hints: tuple[str, ...]
+    requires: tuple[str, ...] = ()
+    forbids: tuple[str, ...] = ()
+    mutates: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Topic and id, which together are unique."""
+        return f"{self.topic}/{self.id}"
+
+    @property
+    def points(self) -> int:
+        """What the kata is worth."""
+        return POINTS_PER_DIFFICULTY * self.difficulty
+
+    @property
+    def public_names(self) -> tuple[str, str]:
+        """What its file defines: a function of the kata's name, or a class of it in CamelCase."""
+        return self.id, "".join(part.capitalize() for part in self.id.split("_"))
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A folder of katas with one theme."""
+
+    id: str
+    title: str
+    about: str
+    katas: tuple[Kata, ...]
+    requires: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Curriculum:
+    """All topics, and the repository they live in."""
+
+    root: Path
+    topics: tuple[Topic, ...]
+    _by_name: dict[str, Kata] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_name = {kata.name: kata for topic in self.topics for kata in topic.katas}
+        object.__setattr__(self, "_by_name", by_name)
+
+    def __iter__(self) -> Iterator[Kata]:
+        return iter(self._by_name.values())
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    def kata(self, name: str) -> Kata:
+        """Return the kata called `topic/id`, or `id` alone where only one topic has it."""
+        wanted = name.strip().rstrip("/").removesuffix(".py").replace("\\", "/").removeprefix("katas/")
+        if wanted in self._by_name:
+            return self._by_name[wanted]
+        found = [kata for kata in self if kata.id == wanted]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = " or ".join(kata.name for kata in found)
+            raise DojoError(f"There is more than one kata {wanted!r}: say {names}.")
+        raise DojoError(f"There is no kata {name!r}{self._nearest(wanted)}.")
+
+    def topic(self, name: str) -> Topic:
+        """Return the topic of this id."""
+        for topic in self.topics:
+            if topic.id == name.strip().rstrip("/"):
+                return topic
+        nearest = _nearest(name, [topic.id for topic in self.topics])
+        raise DojoError(f"There is no topic {name!r}{nearest}.")
+
+    def select(self, names: Sequence[str]) -> list[Kata]:
+        """Return the katas that these names of katas and topics stand for, in learning order."""
+        topics = {topic.id: topic for topic in self.topics}
+        chosen: set[str] = set()
+        for name in names:
+            topic = topics.get(name.strip().rstrip("/\\").replace("\\", "/").removeprefix("katas/"))
+            chosen.update(kata.name for kata in (topic.katas if topic else [self.kata(name)]))
+        return [kata for kata in self if kata.name in chosen]
+
+    def _nearest(self, wanted: str) -> str:
+        names = [kata.id for kata in self] + [topic.id for topic in self.topics] + list(self._by_name)
+        return _nearest(wanted, names)
+
+    def stub(self, kata: Kata) -> Path:
+        """Return the file that a learner edits."""
+        return self.root / "katas" / kata.topic / f"{kata.id}.py"
+
+    def solution(self, kata: Kata) -> Path:
+        """Return the reference's file."""
+        return self.root / "solutions" / kata.topic / f"{kata.id}.py"
+
+    def checks(self, kata: Kata) -> Path:
+        """Return the file of the kata's checks."""
+        return self.root / "tests" / "katas" / kata.topic / f"test_{kata.id}.py"
+
+    def answers(self, kata: Kata) -> Path:
+        """Return the file of rival answers, right and wrong."""
+        return self.root / "tests" / "answers" / kata.topic / f"{kata.id}.py"
+
+
+def find_root(start: Path) -> Path:
+    """Return the repository around a folder: the nearest one above that has a curriculum."""
+    for folder in (start, *start.parents):
+        if (folder / "katas" / "curriculum.toml").is_file():
+            return folder
+    raise DojoError(f"{start} is not inside a clone of the katas: cd into yours and try again.")
+
+
+def load_curriculum(root: Path) -> Curriculum:
+    """Read `curriculum.toml` and every topic that it names."""
+    index = root / "katas" / "curriculum.toml"
+    names = _take(_read(index), "topics", list, index)
+    return Curriculum(root, tuple(_load_topic(root, name) for name in names))
+
+
+def _load_topic(root: Path, name: str) -> Topic:
+    path = root / "katas" / name / "topic.toml"
+    facts = _read(path)
+    return Topic(
+        id=name,
+        title=_take(facts, "title", str, path),
+        about=_take(facts, "about", str, path),
+        requires=tuple(facts.get("requires", ())),
+        katas=tuple(_load_kata(name, entry, path) for entry in _take(facts, "kata", list, path)),
+    )
+
+
+_KATA_KEYS = {"task": str, "difficulty": int, "minutes": int, "hints": list}
+_OPTIONAL_KATA_KEYS = ("requires", "forbids", "mutates")
+
+
+def _load_kata(topic: str, entry: dict[str, Any], path: Path) -> Kata:
+    name = _take(entry, "id", str, path)
+    where = f"{path}, kata {name!r}"
+    if unknown := set(entry) - {"id", *_KATA_KEYS, *_OPTIONAL_KATA_KEYS}:
+        raise DojoError(f"{where}: unknown key {sorted(unknown)[0]!r}.")
+    facts: dict[str, Any] = {key: _take(entry, key, kind, where) for key, kind in _KATA_KEYS.items()}
+    facts.update((key, entry.get(key, [])) for key in _OPTIONAL_KATA_KEYS)
+    if not 1 <= facts["difficulty"] <= 5:
+        raise DojoError(f"{where}: difficulty is {facts['difficulty']}, not between 1 and 5.")
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in facts.items()
+    }
+    return Kata(topic, name, **values)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise DojoError(f"{path} is missing: restore it with `git checkout -- {path}`.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DojoError(f"{path} cannot be read as TOML: {error}.") from None
+
+
+def _take(facts: dict[str, Any], key: str, kind: type, where: object) -> Any:
+    value = facts.get(key)
+    if not isinstance(value, kind) or isinstance(value, bool):
+        found = "is missing" if value is None else f"is {value!r}"
+        raise DojoError(f"{where}: {key!r} {found}; it should be of type {kind.__name__}.")
+    return value
+
+
+def _nearest(wanted: str, names: list[str]) -> str:
+    matches = dict.fromkeys(difflib.get_close_matches(wanted, names, n=3, cutoff=0.5))
+    return f"; did you mean {' or '.join(matches)}?" if matches else "; `dojo list` shows them all"

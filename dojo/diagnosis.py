@@ -1,0 +1,72 @@
+"""The named mistake: which wrong answer a learner's resembles, on every input where it failed."""
+
+import inspect
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+from dojo.curriculum import Curriculum, Kata
+from dojo.loading import CannotLoad, load_answers, load_solution
+from dojo.recording import Call, Recorder
+from dojo.values import same
+
+
+def agreeing_mistakes(curriculum: Curriculum, kata: Kata, calls: Iterable[Call]) -> dict[str, str] | None:
+    """Return the wrong answers that did what the learner's did on all calls of a failing check.
+
+    Each by its name, with its words to the learner. None where the calls cannot tell: there are
+    none, they cannot be made again, or the learner's did on all of them what the reference does.
+    """
+    replayed = [call for call in calls if call.finished]
+    if not replayed or not all(call.replayable for call in replayed):
+        return None
+    try:
+        answers = load_answers(curriculum, kata)
+        solution = load_solution(curriculum, kata)
+    except CannotLoad:
+        return None
+    wrong = {name: answer for name, answer in answers.items() if name.startswith("wrong_")}
+    if not all(map(inspect.isfunction, [solution, *wrong.values()])):
+        return None
+    theirs = [_result(call) for call in replayed]
+    right = [_replay(solution, call) for call in replayed]
+    if _alike(theirs, right):
+        return None
+    agreeing = {name: answer for name, answer in wrong.items() if _all_alike(answer, replayed, theirs)}
+    return {name: " ".join((inspect.getdoc(answer) or "").split()) for name, answer in agreeing.items()}
+
+
+def _all_alike(answer: Any, calls: list[Call], theirs: list[Any]) -> bool:
+    return all(_alike(_replay(answer, call), result) for call, result in zip(calls, theirs, strict=True))
+
+
+def _result(call: Call) -> Any:
+    """Return what came of a call: a value or an error, and whether an argument was changed."""
+    return [type(call.raised) if call.raised is not None else call.returned, bool(call.changed)]
+
+
+def _replay(answer: Any, call: Call) -> Any:
+    args, kwargs = call.copy_arguments()
+    recorder = Recorder()
+    try:
+        with np.errstate(all="ignore"):
+            recorder.call(answer, call.name, args, kwargs)
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # A timeout that strikes here must end the replay, not the session.
+        pass
+    return _result(recorder.calls[-1])
+
+
+def _alike(a: Any, b: Any) -> bool:
+    return same(_plain(a), _plain(b))
+
+
+def _plain(value: Any) -> Any:
+    """Drop what a learner is free to choose: list, tuple or array, and the type of its numbers."""
+    if isinstance(value, np.ndarray | np.generic):
+        return _plain(value.tolist())
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return float(value) if type(value) is int and abs(value) < 2**53 else value

@@ -1,0 +1,179 @@
+"""Judging one kata: its checks run in a child, which may end early; whatever then did not run, failed."""
+
+import json
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dojo.checks import Check, expected_checks
+from dojo.curriculum import Curriculum, Kata
+from dojo.launching import Child, Launcher
+from dojo.report import CheckResult, KataResult, Outcome, shared_mistake
+
+_START_SECONDS = 60.0
+_GRACE_SECONDS = 1.0
+_POLL_SECONDS = 0.005
+_LAST_WORDS = 5
+
+LEARNER: tuple[str, ...] = ()
+SOLUTIONS = ("--solutions",)
+
+
+def folder(path: Path) -> tuple[str, ...]:
+    """Choose the code of another folder laid out as `katas/` is."""
+    return ("--katas", str(path))
+
+
+def answer(name: str) -> tuple[str, ...]:
+    """Choose a rival answer."""
+    return ("--answer", name)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One kata to judge.
+
+    `source` chooses whose code, `order` in which order the checks run (that of their file where
+    empty), and `check_seconds` how long each may take (what `tox.ini` says where None).
+    """
+
+    kata: Kata
+    source: tuple[str, ...] = LEARNER
+    seed: int = 0
+    order: tuple[str, ...] = ()
+    check_seconds: float | None = None
+
+
+@dataclass
+class _Events:
+    """What the cases of one check have said."""
+
+    started: dict[str, Any] | None = None
+    finished: list[dict[str, Any]] = field(default_factory=list)
+
+
+class _Records:
+    """The lines that the child writes, as they come."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._position = 0
+        self.heard = time.monotonic()
+        self.checks: dict[str, _Events] = {}
+
+    def read(self) -> None:
+        with self._path.open("rb") as file:
+            file.seek(self._position)
+            new = file.read()
+        whole = new[: new.rfind(b"\n") + 1]
+        self._position += len(whole)
+        for line in whole.splitlines():
+            self.heard = time.monotonic()
+            self._take(json.loads(line))
+
+    def _take(self, event: dict[str, Any]) -> None:
+        events = self.checks.setdefault(event["check"], _Events())
+        if event["event"] == "start":
+            events.started = event
+        else:
+            events.started = None
+            events.finished.append(event)
+
+    def running(self) -> _Events | None:
+        return next((events for events in self.checks.values() if events.started), None)
+
+    def overdue(self) -> bool:
+        """Say whether the child has been silent for longer than what it does now may take."""
+        running = self.running()
+        allowed = running.started.get("seconds") if running and running.started else _START_SECONDS
+        return allowed is not None and time.monotonic() - self.heard > allowed + _GRACE_SECONDS
+
+
+def judge(curriculum: Curriculum, job: Job, launcher: Launcher, stop: threading.Event) -> KataResult:
+    """Run a kata's checks; where one ends its child, go on with the rest in another."""
+    expected = expected_checks(curriculum.checks(job.kata))
+    names = job.order or tuple(check.name for check in expected)
+    with tempfile.TemporaryDirectory(prefix="dojo-", ignore_cleanup_errors=True) as scratch:
+        output = Path(scratch, "output")
+        path = Path(scratch, "records")
+        path.touch()
+        records = _Records(path)
+        while (remaining := [name for name in names if name not in records.checks]) and not stop.is_set():
+            child = launcher.start(_argv(curriculum, job, remaining, path), output)
+            _watch(child, records, stop)
+            if all(name not in records.checks for name in remaining):
+                break  # It ended before its first check; another would too.
+        last_words = _tail(output)
+    results = tuple(_check_result(check, records.checks.get(check.name), last_words) for check in expected)
+    failures = [event for events in records.checks.values() for event in events.finished if _failed(event)]
+    return KataResult(
+        topic=job.kata.topic,
+        id=job.kata.id,
+        untouched=any(event.get("untouched") for event in failures),
+        checks=results,
+        mistake=shared_mistake([event.get("agrees") for event in failures]),
+    )
+
+
+def _argv(curriculum: Curriculum, job: Job, names: list[str], records: Path) -> list[str]:
+    checks = curriculum.checks(job.kata).relative_to(curriculum.root).as_posix()
+    options = ["-q", "-p", "pytest_timeout", "-p", "no:cacheprovider", "--tb=line", f"--records={records}"]
+    if job.check_seconds is not None:
+        options.append(f"--timeout={job.check_seconds}")
+    return [*options, f"--seed={job.seed}", *job.source, *(f"{checks}::{name}" for name in names)]
+
+
+def _watch(child: Child, records: _Records, stop: threading.Event) -> None:
+    """Follow a child to its end, or bring that about where a check holds it for too long."""
+    records.heard = time.monotonic()
+    killed = False
+    while child.wait(_POLL_SECONDS) is None:
+        records.read()
+        if records.overdue() or stop.is_set():
+            child.kill()
+            killed = True
+    records.read()
+    if running := records.running():
+        outcome = "timeout" if killed else "crashed"
+        words = "did not finish in time" if killed else "ended the Python that ran it"
+        running.started = None
+        running.finished.append({"outcome": outcome, "facts": [["problem", words]], "seconds": 0.0})
+
+
+def _failed(event: dict[str, Any]) -> bool:
+    return bool(event["outcome"] != "passed")
+
+
+def _check_result(check: Check, events: _Events | None, last_words: str) -> CheckResult:
+    """Put the cases of a check together: it passed if all did, else its first failing case speaks."""
+    if events is None or not events.finished:
+        facts = (("problem", "did not run"), *((("printed", last_words),) if last_words else ()))
+        return _result(check, "missing", facts)
+    seconds = sum(event["seconds"] for event in events.finished)
+    worst = next((event for event in events.finished if _failed(event)), None)
+    if worst is None:
+        return _result(check, "passed", seconds=seconds)
+    facts = tuple((label, text) for label, text in worst["facts"])
+    return _result(check, worst["outcome"], facts, worst.get("line"), seconds)
+
+
+def _result(
+    check: Check,
+    outcome: Outcome,
+    facts: tuple[tuple[str, str], ...] = (),
+    line: int | None = None,
+    seconds: float = 0.0,
+) -> CheckResult:
+    return CheckResult(check.name, check.sentence, outcome, facts, line, seconds, check.earns_points)
+
+
+def _tail(output: Path) -> str:
+    """Return the last lines of what a child printed."""
+    if not output.is_file():
+        return ""
+    with output.open("rb") as file:
+        file.seek(max(0, output.stat().st_size - 4096))
+        return "\n".join(file.read().decode(errors="replace").splitlines()[-_LAST_WORDS:])

@@ -1,0 +1,158 @@
+"""Starting pytest in a process of its own: forked from a warm one where the system allows, else new."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Protocol
+
+# One thread each: checks run beside each other, and a thread pool does not survive a fork.
+_ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONUTF8": "1",
+}
+CAN_FORK = sys.platform == "linux" and hasattr(os, "pidfd_open")
+
+
+class Child(Protocol):
+    """A running pytest."""
+
+    def wait(self, seconds: float) -> int | None:
+        """Wait a little; return the exit status, or None while it still runs."""
+
+    def kill(self) -> None:
+        """End it, and all that it has started."""
+
+
+class Launcher(Protocol):
+    """What starts children, one at a time."""
+
+    def start(self, argv: Sequence[str], output: Path) -> Child:
+        """Run pytest with these arguments, its output appended to a file."""
+
+    def close(self) -> None:
+        """Let go of what it holds."""
+
+
+def launcher(root: Path, modules: Sequence[str], *, warm: bool = True) -> Launcher:
+    """Return the fastest launcher that this system allows, with these modules imported beforehand."""
+    return WarmLauncher(root, modules) if warm and CAN_FORK else ColdLauncher(root)
+
+
+class ColdLauncher:
+    """A new Python for every run."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def start(self, argv: Sequence[str], output: Path) -> Child:
+        with output.open("ab") as file:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "pytest", *argv],
+                cwd=self._root,
+                env={**os.environ, **_ENVIRONMENT},
+                stdin=subprocess.DEVNULL,
+                stdout=file,
+                stderr=file,
+                start_new_session=True,
+            )
+        return _Process(process)
+
+    def close(self) -> None:
+        pass
+
+
+class _Process:
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+
+    def wait(self, seconds: float) -> int | None:
+        try:
+            return self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def kill(self) -> None:
+        kill_tree(self._process.pid)
+        self._process.wait()
+
+
+class WarmLauncher:
+    """A child forked from a process that has imported the libraries (see `dojo.warm`)."""
+
+    def __init__(self, root: Path, modules: Sequence[str]) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "dojo.warm", *modules],
+            cwd=root,
+            env={**os.environ, **_ENVIRONMENT},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._requests, self._answers = self._process.stdin, self._process.stdout
+        self._ready = False
+
+    def start(self, argv: Sequence[str], output: Path) -> Child:
+        if not self._ready:
+            _read_answer(self._answers, "ready")
+            self._ready = True
+        request = {"argv": list(argv), "output": str(output)}
+        self._requests.write(json.dumps(request).encode() + b"\n")
+        self._requests.flush()
+        return _Forked(_read_answer(self._answers, "pid"), self._answers)
+
+    def close(self) -> None:
+        self._requests.close()
+        self._answers.close()
+        self._process.wait()
+
+
+class _Forked:
+    def __init__(self, pid: int, answers: IO[bytes]) -> None:
+        self._pid = pid
+        self._answers = answers
+        self._status: int | None = None
+
+    def wait(self, seconds: float) -> int | None:
+        import select
+
+        if self._status is None and select.select([self._answers], [], [], seconds)[0]:
+            self._status = _read_answer(self._answers, "status")
+        return self._status
+
+    def kill(self) -> None:
+        kill_tree(self._pid)
+        if self._status is None:
+            self._status = _read_answer(self._answers, "status")
+
+
+def _read_answer(stream: IO[bytes], key: str) -> int:
+    line = stream.readline()
+    if not line:
+        raise ChildProcessError("the warm process has ended")
+    return int(json.loads(line)[key])
+
+
+def kill_tree(pid: int) -> None:
+    """End a process and those that it started."""
+    if os.name == "posix":
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(pid, signal.SIGKILL)
+        return
+    import psutil
+
+    with contextlib.suppress(psutil.NoSuchProcess):
+        process = psutil.Process(pid)
+        for member in [*process.children(recursive=True), process]:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                member.kill()

@@ -1,0 +1,83 @@
+"""Results for a person at a terminal."""
+
+import sys
+from collections.abc import Iterator, Sequence
+
+import click
+
+from dojo.curriculum import Kata
+from dojo.report import CheckResult, KataResult, State, fact_lines
+from dojo.score import KataScore
+
+_MARKS: dict[State, tuple[str, str, str]] = {
+    "solved": ("✓", "+", "green"),
+    "started": ("✗", "x", "red"),
+    "untouched": ("·", ".", "bright_black"),
+}
+_BAR_WIDTH = 20
+
+
+def mark(state: State) -> str:
+    """Return the sign of a state, in ASCII where the terminal has nothing else."""
+    sign, plain, colour = _MARKS[state]
+    return click.style(_printable(sign, plain), fg=colour)
+
+
+def bar(part: int, whole: int) -> str:
+    """Draw a share as a bar."""
+    filled = _BAR_WIDTH * part // whole if whole else 0
+    full, empty = _printable("█", "#"), _printable("░", "-")
+    return click.style(full * filled, fg="green") + click.style(
+        empty * (_BAR_WIDTH - filled), fg="bright_black"
+    )
+
+
+def count(number: int, noun: str) -> str:
+    """Write a number of things: 1 point, 2 points."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def kata_heading(kata: Kata) -> str:
+    """Name a kata with what it is about, what it is worth, and how long it takes."""
+    facts = f"{count(kata.points, 'point')}, {kata.minutes} min"
+    return f"{click.style(kata.name, bold=True)}  {kata.task}  {click.style(facts, fg='bright_black')}"
+
+
+def kata_result(kata: Kata, result: KataResult, earned: KataScore) -> Iterator[str]:
+    """Tell how a kata's checks ended: the failing ones with their facts, then the mistake behind them."""
+    yield kata_heading(kata)
+    yield ""
+    if len({check.facts for check in result.checks}) == 1 and result.failures:
+        yield from _one_reason(result.checks)
+    else:
+        for check in result.checks:
+            yield from _check(check)
+    if result.mistake:
+        yield ""
+        yield "  " + click.style("This looks like a known mistake. ", bold=True) + result.mistake.words
+    yield ""
+    tally = f"{earned.passed_checks} of {count(earned.all_checks, 'check')} passed"
+    yield f"  {tally}, {earned.points} of {count(earned.out_of, 'point')}."
+
+
+def _check(check: CheckResult) -> Iterator[str]:
+    sign = mark("solved" if check.passed else "started")
+    sentence, *facts = fact_lines(check.sentence, check.facts)
+    yield f"  {sign} {sentence}"
+    yield from facts
+
+
+def _one_reason(checks: Sequence[CheckResult]) -> Iterator[str]:
+    """Say once what stopped every check, such as a syntax error."""
+    for check in checks:
+        yield f"  {mark('started')} {check.sentence}"
+    yield ""
+    yield from fact_lines("", checks[0].facts)[1:]
+
+
+def _printable(text: str, plain: str) -> str:
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return plain
+    return text

@@ -1,0 +1,209 @@
+"""The pytest plugin: whose code the checks judge, and how a failing check explains itself."""
+
+import json
+import zlib
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+import numpy as np
+import pytest
+
+from dojo.checks import expected_checks
+from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
+from dojo.diagnosis import agreeing_mistakes
+from dojo.explaining import Comparison, InputChangedError, explain, is_timeout
+from dojo.loading import AnswerSource, FolderSource, Seam, Source
+from dojo.recording import Recorder
+from dojo.report import fact_lines, shared_mistake
+
+DOJO = pytest.StashKey["Dojo"]()
+_PRINTED_LINES = 20
+_PRINTED_CHARACTERS = 2000
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options that say whose code is judged."""
+    group = parser.getgroup("dojo", "the katas")
+    group.addoption("--solutions", action="store_true", help="judge the reference solutions")
+    group.addoption("--katas", metavar="DIR", type=Path, help="judge another folder laid out as katas/ is")
+    group.addoption("--answer", metavar="NAME", help="judge the rival answer of this name")
+    group.addoption("--seed", type=int, default=0, help="the seed of the checks' random data (default: 0)")
+    group.addoption("--records", metavar="FILE", type=Path, help="append a line of JSON per event to a file")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Put the chosen code behind `katas.*`."""
+    config.addinivalue_line("markers", "perf: measures speed or memory; earns stars, never points")
+    config.addinivalue_line("markers", "gpu: needs a CUDA device; earns stars, never points")
+    curriculum = load_curriculum(find_root(config.rootpath))
+    config.stash[DOJO] = Dojo(config, curriculum)
+    config.pluginmanager.register(config.stash[DOJO], "dojo")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave imports as they were."""
+    if dojo := config.stash.get(DOJO, None):
+        dojo.close()
+
+
+@pytest.fixture
+def rng(request: pytest.FixtureRequest) -> np.random.Generator:
+    """Random numbers of this check and case alone, the same in any order of running."""
+    stream = zlib.crc32(f"{request.path.name}::{request.node.name}".encode())
+    return np.random.default_rng([request.config.getoption("--seed"), stream])
+
+
+def _chosen_source(config: pytest.Config, curriculum: Curriculum) -> Source:
+    if answer := config.getoption("--answer"):
+        return AnswerSource(curriculum, answer)
+    folder = config.getoption("--katas") or curriculum.root / "katas"
+    if config.getoption("--solutions"):
+        folder = curriculum.root / "solutions"
+    return FolderSource(folder.absolute(), curriculum.root)
+
+
+class Dojo:
+    """What the plugin knows while a session runs."""
+
+    def __init__(self, config: pytest.Config, curriculum: Curriculum) -> None:
+        self.curriculum = curriculum
+        self.recorder = Recorder()
+        self.comparison = Comparison()
+        self.seam = Seam(curriculum, _chosen_source(config, curriculum), self._call)
+        self.seam.install()
+        self._katas = {curriculum.checks(kata): kata for kata in curriculum}
+        self._sentences: dict[Path, dict[str, str]] = {}
+        records = config.getoption("--records")
+        self._seconds: float | None = None
+        self._records: TextIO | None = records.open("a", encoding="utf-8") if records else None
+
+    def close(self) -> None:
+        """Give back what was taken."""
+        self.seam.remove()
+        if self._records:
+            self._records.close()
+
+    def _call(self, kata: Kata, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        return self.recorder.call(self.seam.load(kata), name, args, kwargs)
+
+    @pytest.hookimpl(optionalhook=True, tryfirst=True)
+    def pytest_timeout_set_timer(self, settings: Any) -> None:
+        """Note how long the check may take, for whoever watches from outside."""
+        self._seconds = settings.timeout
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Forget the check before."""
+        self.recorder.start()
+        self.comparison.sides = None
+        if item.path in self._katas:
+            self._record(event="start", check=_check_name(item.name), seconds=self._seconds)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        """Load the kata within the check's time, and hold the check's inputs to be left alone."""
+        kata = self._katas.get(item.path)
+        if kata:
+            self.seam.load(kata)
+        yield
+        for call in self.recorder.calls:
+            if kata and set(call.changed) - set(kata.mutates):
+                raise InputChangedError(call)
+
+    def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
+        """Keep the two sides of the comparison that failed."""
+        self.comparison.sides = (op, left, right)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Explain a failing check in the learner's terms."""
+        report = yield
+        kata = self._katas.get(item.path)
+        if kata is None or (call.when != "call" and report.passed):
+            return report
+        told: dict[str, Any] = {
+            "kata": kata.name,
+            "sentence": self._sentence(item),
+            "outcome": report.outcome,
+            "facts": [],
+        }
+        if report.failed and call.excinfo is not None:
+            told |= self._told(kata, item, call.excinfo.value, report)
+            report.longrepr = "\n".join(fact_lines(told["sentence"], told["facts"]))
+        report.sections = []
+        report.dojo = told  # type: ignore[attr-defined]  # travels with the report, also between processes
+        self._record(**told, event="finish", check=_check_name(item.name), seconds=call.duration)
+        return report
+
+    def _told(
+        self, kata: Kata, item: pytest.Item, error: BaseException, report: pytest.TestReport
+    ) -> dict[str, Any]:
+        """Return what a failing check has to say."""
+        kata_file = self.seam.source.path(kata)
+        explanation = explain(error, self.recorder, self.comparison, item.path, kata_file)
+        timeout = is_timeout(error)
+        facts = list(explanation.facts)
+        if printed := report.capstdout.strip():
+            tail = "\n".join(printed[-_PRINTED_CHARACTERS:].splitlines()[-_PRINTED_LINES:])
+            facts.append(("printed", tail))
+        return {
+            "facts": facts,
+            "line": explanation.line,
+            "outcome": "timeout" if timeout else "failed",
+            "untouched": self.seam.source.untouched(kata),
+            "agrees": None if timeout else agreeing_mistakes(self.curriculum, kata, self.recorder.calls),
+        }
+
+    def _sentence(self, item: pytest.Item) -> str:
+        if item.path not in self._sentences:
+            found = expected_checks(item.path)
+            self._sentences[item.path] = {check.name: check.sentence for check in found}
+        return self._sentences[item.path].get(_check_name(item.name), item.name)
+
+    def _record(self, **event: Any) -> None:
+        if self._records:
+            self._records.write(json.dumps(event) + "\n")
+            self._records.flush()
+
+    def pytest_report_teststatus(self, report: pytest.TestReport) -> tuple[str, str, str] | None:
+        """Show the sentence of a check under `pytest -v`, and a quiet mark where nothing was tried."""
+        told = getattr(report, "dojo", None)
+        if told is None or report.skipped or (report.when != "call" and report.passed):
+            return None
+        if told.get("untouched"):
+            return report.outcome, "-", f"NOT STARTED  {told['sentence']}"
+        letter = "." if report.passed else "F"
+        return report.outcome, letter, f"{report.outcome.upper()}  {told['sentence']}"
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
+        """Name the mistakes, and give a kata that nobody has started a line rather than a page."""
+        failed = terminalreporter.stats.get("failed", [])
+        untouched = [report for report in failed if getattr(report, "dojo", {}).get("untouched")]
+        shown = [report for report in failed if report not in untouched]
+        self._name_mistakes([report for report in shown if hasattr(report, "dojo")])
+        terminalreporter.stats["failed"] = shown
+        yield
+        terminalreporter.stats["failed"] = failed
+        for name in dict.fromkeys(report.dojo["kata"] for report in untouched):
+            terminalreporter.write_line(f"{name}: not started")
+        if untouched:
+            terminalreporter.write_line("Say `dojo` to see where you are and what is next.")
+
+    def _name_mistakes(self, reports: list[Any]) -> None:
+        """Add to each failing check the words of the mistake that explains all of its kata's."""
+        by_kata: dict[str, list[Any]] = {}
+        for report in reports:
+            by_kata.setdefault(report.dojo["kata"], []).append(report)
+        for failures in by_kata.values():
+            if mistake := shared_mistake([report.dojo.get("agrees") for report in failures]):
+                for report in failures:
+                    report.longrepr += f"\n\n{mistake.words}"
+
+
+def _check_name(name: str) -> str:
+    """Return a test's name without its case."""
+    return name.partition("[")[0]

@@ -1,0 +1,99 @@
+"""A record of the calls that a check makes, with copies of what went in: to be shown, and replayed."""
+
+import copy
+import inspect
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from dojo.values import same
+
+_KEPT_CALLS = 100
+
+
+@dataclass
+class Call:
+    """One call of a kata: arguments as they were before it, and what came of it."""
+
+    name: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    returned: Any = None
+    raised: BaseException | None = None
+    finished: bool = False
+    changed: tuple[str, ...] = ()
+    replayable: bool = True
+
+    def copy_arguments(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        """Return arguments that another answer may consume."""
+        return copy.deepcopy((self.args, self.kwargs))
+
+
+@dataclass
+class Recorder:
+    """The calls of the check that runs now."""
+
+    calls: deque[Call] = field(default_factory=lambda: deque(maxlen=_KEPT_CALLS))
+
+    def start(self) -> None:
+        """Forget the calls of the check before."""
+        self.calls.clear()
+
+    def call(
+        self, function: Callable[..., Any], name: str, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> Any:
+        """Call a kata and keep what went in and came out."""
+        call = self._before(name, args, kwargs)
+        self.calls.append(call)
+        try:
+            call.returned = function(*args, **kwargs)
+        except BaseException as error:
+            call.raised = error
+            raise
+        finally:
+            call.finished = True
+            call.changed = tuple(_changed(function, call, args, kwargs))
+        return call.returned
+
+    def _before(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+        try:
+            kept_args, kept_kwargs = copy.deepcopy((args, kwargs))
+        except Exception:  # An iterator, a lock, an open file: shown, but never replayed.
+            return Call(name, args, kwargs, replayable=False)
+        return Call(name, kept_args, kept_kwargs)
+
+
+def _changed(
+    function: Callable[..., Any], call: Call, args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> Iterator[str]:
+    """Yield the parameters whose value is no longer what it was before the call."""
+    if not call.replayable:
+        return
+    before, after = (*call.args, *call.kwargs.values()), (*args, *kwargs.values())
+    for name, old, new in zip(_parameters(function, call), before, after, strict=True):
+        if _is_data(old) and not same(old, new, tolerance=0):
+            yield name
+
+
+def _parameters(function: Callable[..., Any], call: Call) -> list[str]:
+    """Return the name of each argument of a call."""
+    try:
+        names = list(inspect.signature(function).parameters)
+    except (TypeError, ValueError):
+        names = []
+    positional = [names[i] if i < len(names) else f"argument {i + 1}" for i in range(len(call.args))]
+    return [*positional, *call.kwargs]
+
+
+def _is_data(value: Any) -> bool:
+    """Say whether a value is data, which a call leaves alone, rather than a state to use up."""
+    kind = type(value)
+    if kind in (list, tuple, set, dict, bytearray):
+        return True
+    return (kind.__module__.split(".")[0], kind.__name__) in {
+        ("numpy", "ndarray"),
+        ("pandas", "DataFrame"),
+        ("pandas", "Series"),
+        ("torch", "Tensor"),
+    }

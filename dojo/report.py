@@ -1,0 +1,104 @@
+"""The result of judging katas: what every output reads, and nothing else."""
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Outcome = Literal["passed", "failed", "timeout", "crashed", "skipped", "missing"]
+State = Literal["solved", "started", "untouched"]
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """One check of one kata: how it ended and, where it failed, what to tell about its first failing case."""
+
+    name: str
+    sentence: str
+    outcome: Outcome
+    facts: tuple[tuple[str, str], ...] = ()
+    line: int | None = None
+    seconds: float = 0.0
+    earns_points: bool = True
+
+    @property
+    def passed(self) -> bool:
+        """Whether it counts as passed; whatever did not run has failed."""
+        return self.outcome == "passed"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """The wrong answer that explains every failing check."""
+
+    name: str
+    words: str
+
+
+def shared_mistake(agreements: Iterable[Mapping[str, str] | None]) -> Mistake | None:
+    """Return the wrong answer that explains every failing case, the most typical one first.
+
+    Each failing case gives the names and words of the wrong answers that agree with it, or None
+    where it cannot tell.
+    """
+    known = [names for names in agreements if names is not None]
+    for name, words in known[0].items() if known else ():
+        if all(name in names for names in known):
+            return Mistake(name, words)
+    return None
+
+
+@dataclass(frozen=True)
+class KataResult:
+    """One kata: its checks in the order of their file."""
+
+    topic: str
+    id: str
+    untouched: bool
+    checks: tuple[CheckResult, ...]
+    mistake: Mistake | None = None
+
+    @property
+    def name(self) -> str:
+        """Topic and id, which together are unique."""
+        return f"{self.topic}/{self.id}"
+
+    @property
+    def state(self) -> State:
+        """How far the learner is with it; measures of speed do not count."""
+        if all(check.passed for check in self.checks if check.earns_points):
+            return "solved"
+        return "untouched" if self.untouched else "started"
+
+    @property
+    def failures(self) -> tuple[CheckResult, ...]:
+        """The checks that did not pass."""
+        return tuple(check for check in self.checks if not check.passed)
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that one run found out."""
+
+    katas: tuple[KataResult, ...]
+    seed: int
+    seconds: float
+
+
+_LABEL_WIDTH = 10
+_TEXT_WIDTH = 100
+
+
+def fact_lines(sentence: str, facts: Iterable[Sequence[str]]) -> list[str]:
+    """Write a failing check as plain lines: its sentence, then the call and what came of it."""
+    lines = [sentence]
+    for label, text in facts:
+        heading = "" if label == "call" else label.ljust(_LABEL_WIDTH)
+        folded = [part for line in text.splitlines() or [""] for part in _fold(line)]
+        lines.append(f"    {heading}{folded[0]}")
+        lines.extend(" " * (4 + len(heading)) + part for part in folded[1:])
+    return lines
+
+
+def _fold(line: str) -> list[str]:
+    return textwrap.wrap(line, _TEXT_WIDTH, subsequent_indent="  ", break_long_words=False) or [""]

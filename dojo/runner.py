@@ -1,0 +1,79 @@
+"""Judging katas, several at a time: jobs go to child processes, and results come back."""
+
+import ast
+import os
+import queue
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from pathlib import Path
+
+from dojo.curriculum import Curriculum
+from dojo.judging import Job, judge
+from dojo.launching import Launcher, launcher
+from dojo.report import KataResult
+
+
+class Runner:
+    """Judges katas in child processes.
+
+    Parameters
+    ----------
+    curriculum : Curriculum
+        The trusted tree: which checks are expected comes from it, not from what ran.
+    processes : int, optional
+        How many katas are judged at a time; one for each core where not given.
+    """
+
+    def __init__(self, curriculum: Curriculum, processes: int | None = None) -> None:
+        self.curriculum = curriculum
+        self._processes = processes or os.cpu_count() or 1
+
+    def run(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, KataResult]]:
+        """Yield each job with its result as it comes in; leaving early ends what still runs."""
+        stop = threading.Event()
+        with (
+            self._launchers(jobs) as (free, count),
+            ThreadPoolExecutor(max_workers=count, thread_name_prefix="judge") as pool,
+        ):
+
+            def work(job: Job) -> tuple[Job, KataResult]:
+                mine = free.get()
+                try:
+                    return job, judge(self.curriculum, job, mine, stop)
+                finally:
+                    free.put(mine)
+
+            futures = [pool.submit(work, job) for job in jobs]
+            try:
+                for future in as_completed(futures):
+                    yield future.result()
+            finally:
+                stop.set()
+                pool.shutdown(wait=True, cancel_futures=True)
+
+    @contextmanager
+    def _launchers(self, jobs: Sequence[Job]) -> Iterator[tuple["queue.Queue[Launcher]", int]]:
+        """Open as many launchers as are of use; a warm one pays from its second job on."""
+        count = max(1, min(self._processes, len(jobs)))
+        files = {self.curriculum.checks(job.kata) for job in jobs}
+        modules = sorted({name for path in files if path.is_file() for name in _imported_modules(path)})
+        opened = [launcher(self.curriculum.root, modules, warm=len(jobs) > count) for _ in range(count)]
+        free: queue.Queue[Launcher] = queue.Queue()
+        for each in opened:
+            free.put(each)
+        try:
+            yield free, count
+        finally:
+            for each in opened:
+                each.close()
+
+
+def _imported_modules(path: Path) -> Iterator[str]:
+    """Yield the modules that a trusted file imports, other than katas."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module]
+        yield from (name for name in names if name.split(".")[0] != "katas")

@@ -1,0 +1,53 @@
+"""Points: what a report is worth."""
+
+from dataclasses import dataclass
+
+from dojo.checks import EXAMPLE
+from dojo.curriculum import Curriculum
+from dojo.report import KataResult, Report, State
+
+
+@dataclass(frozen=True)
+class KataScore:
+    """What one kata earned of what it is worth."""
+
+    topic: str
+    id: str
+    state: State
+    points: int
+    out_of: int
+    passed_checks: int
+    all_checks: int
+
+
+@dataclass(frozen=True)
+class Score:
+    """What a report earned, kata by kata."""
+
+    points: int
+    out_of: int
+    solved: int
+    katas: tuple[KataScore, ...]
+
+
+def score(report: Report, curriculum: Curriculum) -> Score:
+    """Turn a report into points."""
+    katas = tuple(score_kata(result, curriculum.kata(result.name).points) for result in report.katas)
+    return Score(
+        points=sum(kata.points for kata in katas),
+        out_of=sum(kata.out_of for kata in katas),
+        solved=sum(kata.state == "solved" for kata in katas),
+        katas=katas,
+    )
+
+
+def score_kata(result: KataResult, worth: int) -> KataScore:
+    """Give each passed check its share, rounded down, and nothing where the example does not pass.
+
+    Without that last rule, a stub that only raises would earn the checks of bad input.
+    """
+    counted = [check for check in result.checks if check.earns_points]
+    passed = sum(check.passed for check in counted)
+    example_passed = any(check.passed for check in counted if check.name == EXAMPLE)
+    points = worth * passed // len(counted) if example_passed else 0
+    return KataScore(result.topic, result.id, result.state, points, worth, passed, len(counted))

@@ -1,0 +1,62 @@
+"""What the verbs share: the repository around the working folder, and running checks while a bar fills."""
+
+import sys
+import time
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
+from dojo.judging import LEARNER, Job
+from dojo.progress import Progress
+from dojo.report import KataResult, Report
+from dojo.runner import Runner
+
+
+class Session:
+    """One run of the command line, in the repository around the working folder."""
+
+    @cached_property
+    def curriculum(self) -> Curriculum:
+        """The curriculum of the repository."""
+        return load_curriculum(find_root(Path.cwd()))
+
+    @cached_property
+    def progress(self) -> Progress:
+        """The learner's progress in it."""
+        return Progress(self.curriculum)
+
+    @cached_property
+    def runner(self) -> Runner:
+        """What judges katas."""
+        return Runner(self.curriculum)
+
+    def select(self, names: Sequence[str]) -> list[Kata]:
+        """Return the katas that names of katas and topics stand for, or all where there are none."""
+        return self.curriculum.select(names) if names else list(self.curriculum)
+
+    def results(self, katas: Sequence[Kata], *, anew: bool = False, seed: int = 0) -> dict[Kata, KataResult]:
+        """Return the results of katas as they stand; checks run where they have changed, or all `anew`."""
+        lookup = self.progress.if_untouched if anew else self.progress.result
+        known = {kata: result for kata in katas if (result := lookup(kata))}
+        jobs = [Job(kata, LEARNER, seed) for kata in katas if kata not in known]
+        fresh = {job.kata: result for job, result in self.run(jobs, "Running checks")}
+        if seed == 0:
+            self.progress.keep(fresh.items())
+        return {kata: fresh.get(kata) or known[kata] for kata in katas}
+
+    def report(self, katas: Sequence[Kata], seed: int = 0) -> Report:
+        """Run the checks of katas anew and report."""
+        started = time.monotonic()
+        results = self.results(katas, anew=True, seed=seed)
+        return Report(tuple(results.values()), seed, time.monotonic() - started)
+
+    def run(self, jobs: Sequence[Job], label: str) -> list[tuple[Job, KataResult]]:
+        """Judge jobs, with a progress bar where there are many and someone watches."""
+        if len(jobs) < 3 or not sys.stderr.isatty():
+            return list(self.runner.run(jobs))
+        from rich.console import Console
+        from rich.progress import track
+
+        results = self.runner.run(jobs)
+        return list(track(results, label, len(jobs), console=Console(stderr=True), transient=True))

@@ -1,0 +1,1 @@
+"""The verbs of the `dojo` command: one module each, with its `command`."""

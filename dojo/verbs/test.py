@@ -1,0 +1,57 @@
+"""`dojo test`: run checks and say what is wrong."""
+
+import click
+
+from dojo.cli import FAILED
+from dojo.curriculum import Kata
+from dojo.outputs.terminal import kata_result, mark
+from dojo.report import KataResult
+from dojo.score import score_kata
+from dojo.session import Session
+
+
+@click.command(epilog="Examples:\n\n  dojo test\n\n  dojo test variance\n\n  dojo test statistics")
+@click.argument("names", nargs=-1, metavar="[KATA|TOPIC]...")
+@click.option("--seed", default=0, show_default=True, help="Draw other random data for the checks.")
+@click.pass_context
+def command(ctx: click.Context, names: tuple[str, ...], seed: int) -> None:
+    """Run the checks of katas; without a name, of the one that is next.
+
+    The exit code is 0 if all of them are solved, else 1.
+    """
+    session: Session = ctx.obj
+    katas = session.curriculum.select(names) if names else _next_kata(session)
+    results = session.results(katas, anew=True, seed=seed)
+    for kata, result in results.items():
+        if len(katas) > 1 and result.state == "untouched":
+            click.echo(f"{mark('untouched')} {kata.name}: not started")
+        else:
+            _show(session, kata, result)
+    if any(result.state != "solved" for result in results.values()):
+        ctx.exit(FAILED)
+
+
+def _next_kata(session: Session) -> list[Kata]:
+    results = [session.progress.result(kata) for kata in session.curriculum]
+    known = [result for result in results if result]
+    stale = [kata for kata, result in zip(session.curriculum, results, strict=True) if not result]
+    kata = max(stale, key=lambda kata: _edited(session, kata)) if stale else session.progress.next_kata(known)
+    if kata is None:
+        click.echo("All solved. Solve one again: dojo reset KATA")
+    return [kata] if kata else []
+
+
+def _edited(session: Session, kata: Kata) -> float:
+    path = session.curriculum.stub(kata)
+    return path.stat().st_mtime if path.is_file() else 0.0
+
+
+def _show(session: Session, kata: Kata, result: KataResult) -> None:
+    click.echo()
+    for line in kata_result(kata, result, score_kata(result, kata.points)):
+        click.echo(line)
+    if result.state == "solved":
+        click.echo(f"\n  Solved. Compare with the reference: dojo solution {kata.id}     Go on: dojo\n")
+    else:
+        path = session.curriculum.stub(kata).relative_to(session.curriculum.root)
+        click.echo(f"\n  Edit {path}     Stuck? dojo hint {kata.id}\n")
