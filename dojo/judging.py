@@ -37,7 +37,8 @@ class Job:
     """One kata to judge.
 
     `source` chooses whose code, `order` in which order the checks run (that of their file where
-    empty), and `check_seconds` how long each may take (what `tox.ini` says where None).
+    empty), `check_seconds` how long each may take (what `tox.ini` says where None), and
+    `stop_at_failure` that the first failure is all that matters.
     """
 
     kata: Kata
@@ -45,6 +46,7 @@ class Job:
     seed: int = 0
     order: tuple[str, ...] = ()
     check_seconds: float | None = None
+    stop_at_failure: bool = False
 
 
 @dataclass
@@ -82,6 +84,9 @@ class _Records:
             events.started = None
             events.finished.append(event)
 
+    def failures(self) -> list[dict[str, Any]]:
+        return [event for events in self.checks.values() for event in events.finished if _failed(event)]
+
     def running(self) -> _Events | None:
         return next((events for events in self.checks.values() if events.started), None)
 
@@ -106,9 +111,11 @@ def judge(curriculum: Curriculum, job: Job, launcher: Launcher, stop: threading.
             _watch(child, records, stop)
             if all(name not in records.checks for name in remaining):
                 break  # It ended before its first check; another would too.
+            if job.stop_at_failure and records.failures():
+                break
         last_words = _tail(output)
     results = tuple(_check_result(check, records.checks.get(check.name), last_words) for check in expected)
-    failures = [event for events in records.checks.values() for event in events.finished if _failed(event)]
+    failures = records.failures()
     return KataResult(
         topic=job.kata.topic,
         id=job.kata.id,
@@ -123,6 +130,8 @@ def _argv(curriculum: Curriculum, job: Job, names: list[str], records: Path) -> 
     options = ["-q", "-p", "pytest_timeout", "-p", "no:cacheprovider", "--tb=line", f"--records={records}"]
     if job.check_seconds is not None:
         options.append(f"--timeout={job.check_seconds}")
+    if job.stop_at_failure:
+        options.append("--exitfirst")
     return [*options, f"--seed={job.seed}", *job.source, *(f"{checks}::{name}" for name in names)]
 
 

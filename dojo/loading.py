@@ -133,7 +133,10 @@ def execute(path: Path, name: str, shown: str) -> ModuleType:
     except SyntaxError as error:
         line = error.lineno
         raise CannotLoad(f"{shown}:{line} is not Python: {error.msg}.", line) from None
-    except (Exception, SystemExit) as error:
+    except SystemExit as error:
+        line = _line_in(path, error)
+        raise CannotLoad(f"{shown}:{line} ends Python as it is imported.", line) from None
+    except Exception as error:
         line = _line_in(path, error)
         raise CannotLoad(f"{shown}:{line} fails as it is imported: {_said(error)}.", line) from None
     return module

@@ -84,6 +84,10 @@ class Dojo:
         if self._records:
             self._records.close()
 
+    def kata_of(self, item: pytest.Item) -> Kata | None:
+        """Return the kata that a test checks."""
+        return self._katas.get(item.path)
+
     def _call(self, kata: Kata, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         return self.recorder.call(self.seam.load(kata), name, args, kwargs)
 
@@ -97,13 +101,13 @@ class Dojo:
         """Forget the check before."""
         self.recorder.start()
         self.comparison.sides = None
-        if item.path in self._katas:
+        if self.kata_of(item):
             self._record(event="start", check=_check_name(item.name), seconds=self._seconds)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
         """Load the kata within the check's time, and hold the check's inputs to be left alone."""
-        kata = self._katas.get(item.path)
+        kata = self.kata_of(item)
         if kata:
             self.seam.load(kata)
         yield
@@ -121,7 +125,7 @@ class Dojo:
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Explain a failing check in the learner's terms."""
         report = yield
-        kata = self._katas.get(item.path)
+        kata = self.kata_of(item)
         if kata is None or (call.when != "call" and report.passed):
             return report
         told: dict[str, Any] = {
@@ -188,7 +192,8 @@ class Dojo:
         terminalreporter.stats["failed"] = shown
         yield
         terminalreporter.stats["failed"] = failed
-        for name in dict.fromkeys(report.dojo["kata"] for report in untouched):
+        names = {report.dojo["kata"] for report in untouched}
+        for name in (kata.name for kata in self.curriculum if kata.name in names):
             terminalreporter.write_line(f"{name}: not started")
         if untouched:
             terminalreporter.write_line("Say `dojo` to see where you are and what is next.")

@@ -71,13 +71,13 @@ def _changed(
     if not call.replayable:
         return
     before, after = (*call.args, *call.kwargs.values()), (*args, *kwargs.values())
-    for name, old, new in zip(_parameters(function, call), before, after, strict=True):
+    for name, old, new in zip(parameters(function, call), before, after, strict=True):
         if _is_data(old) and not same(old, new, tolerance=0):
             yield name
 
 
-def _parameters(function: Callable[..., Any], call: Call) -> list[str]:
-    """Return the name of each argument of a call."""
+def parameters(function: Callable[..., Any], call: Call) -> list[str]:
+    """Return the parameter that each argument of a call goes to."""
     try:
         names = list(inspect.signature(function).parameters)
     except (TypeError, ValueError):

@@ -1,0 +1,74 @@
+"""A pytest plugin for authors: judge an answer that knows nothing, and must fail every check.
+
+`--fake zeros` and `--fake nan` return what the reference does with every number replaced, so that shapes
+and types are right; `none`, `empty` and `input` return None, an empty list, and the first argument.
+"""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dojo.curriculum import Curriculum, Kata
+from dojo.loading import load_solution
+from dojo.plugin import DOJO
+
+FAKES = ("none", "zeros", "nan", "input", "empty")
+_CONSTANTS: dict[str, Any] = {"none": None, "empty": []}
+_NUMBERS = {"zeros": 0.0, "nan": float("nan")}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that says what the fake returns."""
+    parser.addoption("--fake", choices=FAKES, help="judge an answer that returns this")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Put the fake in the place of the learner's code."""
+    dojo = session.config.stash[DOJO]
+    dojo.seam.source = FakeSource(dojo.curriculum, session.config.getoption("--fake"))
+
+
+class FakeSource:
+    """A source whose every answer is the same fake."""
+
+    def __init__(self, curriculum: Curriculum, fake: str) -> None:
+        self._curriculum = curriculum
+        self._fake = fake
+
+    def path(self, kata: Kata) -> Path:
+        return self._curriculum.solution(kata)
+
+    def load(self, kata: Kata) -> Callable[..., Any]:
+        if self._fake == "input":
+            return lambda *args, **kwargs: next(iter([*args, *kwargs.values()]), None)
+        if self._fake in _CONSTANTS:
+            return lambda *args, **kwargs: copy.copy(_CONSTANTS[self._fake])
+        number, solution = _NUMBERS[self._fake], load_solution(self._curriculum, kata)
+
+        def alike(*args: Any, **kwargs: Any) -> Any:
+            try:
+                return _replace(solution(*copy.deepcopy(args), **copy.deepcopy(kwargs)), number)
+            except Exception:
+                return number
+
+        return alike
+
+    def untouched(self, kata: Kata) -> bool:
+        return False
+
+
+def _replace(value: Any, number: float) -> Any:
+    """Return a value of the same build with every number replaced."""
+    if isinstance(value, np.ndarray):
+        return np.full(value.shape, number, dtype=float if number else value.dtype)
+    if isinstance(value, dict):
+        return {key: _replace(item, number) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_replace(item, number) for item in value)
+    if isinstance(value, str):
+        return ""
+    return number

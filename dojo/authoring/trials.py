@@ -1,0 +1,137 @@
+"""Rules that a kata's checks keep or break by what they accept and refuse."""
+
+import ast
+import json
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dojo.authoring.complaint import Complaint
+from dojo.authoring.fakes import FAKES
+from dojo.checks import expected_checks
+from dojo.curriculum import Curriculum, Kata
+from dojo.judging import SOLUTIONS, Job, answer, folder
+from dojo.report import KataResult
+from dojo.stubs import derive_stub
+
+SEEDS = range(5)
+_MOST_SECONDS = 1.0
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A job, and what its result must be for the checks to be good."""
+
+    role: str
+    name: str
+    job: Job
+
+
+class Trials:
+    """Everything that the checks of one kata are tried on.
+
+    Parameters
+    ----------
+    curriculum : Curriculum
+        Where the kata's files are.
+    kata : Kata
+        Whose checks are tried.
+    folder : Path
+        A folder to write into, for as long as the trials run.
+    """
+
+    def __init__(self, curriculum: Curriculum, kata: Kata, folder: Path) -> None:
+        self._curriculum = curriculum
+        self._kata = kata
+        self._folder = folder
+        self._checks = expected_checks(curriculum.checks(kata))
+        answers = ast.parse(curriculum.answers(kata).read_text(encoding="utf-8"))
+        named = [node for node in answers.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+        self._answers = {node.name: node.lineno for node in named}
+
+    def trials(self) -> Iterator[Trial]:
+        """Yield what to run."""
+        stub = self._folder / self._kata.topic / f"{self._kata.id}.py"
+        stub.parent.mkdir(exist_ok=True)
+        solution = self._curriculum.solution(self._kata).read_text(encoding="utf-8")
+        stub.write_text(derive_stub(solution, self._kata.public_names), encoding="utf-8")
+        yield self._trial("stub", "the stub", folder(self._folder))
+        for fake in FAKES:
+            options = ("-p", "dojo.authoring.fakes", "--fake", fake)
+            yield self._trial("fake", f"an answer that returns {fake}", options)
+        survey = ("-p", "dojo.authoring.survey", "--survey", str(self._survey))
+        yield self._trial("survey", "the reference", (*SOLUTIONS, *survey))
+        for seed in SEEDS:
+            yield self._trial("reference", "the reference", SOLUTIONS, seed)
+        for name in self._answers:
+            role = name.partition("_")[0]
+            for seed in SEEDS if role == "right" else SEEDS[:1]:
+                if role in ("right", "wrong"):
+                    yield self._trial(role, name, answer(name), seed)
+
+    def complaints(self, results: list[tuple[Trial, KataResult]]) -> Iterator[Complaint]:
+        """Yield what the results say against the checks."""
+        for trial, result in results:
+            match trial.role:
+                case "stub" | "fake":
+                    yield from self._passes_too_easily(trial, result)
+                case "reference" | "right":
+                    yield from self._refuses(trial, result)
+                case "wrong":
+                    yield from self._mistake(trial, result)
+        yield from self._data()
+        yield from self._time([result for trial, result in results if trial.role == "reference"])
+
+    @property
+    def _survey(self) -> Path:
+        return self._folder / f"{self._kata.topic}.{self._kata.id}.survey"
+
+    def _trial(self, role: str, name: str, source: tuple[str, ...], seed: int = 0) -> Trial:
+        order = [check.name for check in self._checks]
+        random.Random(f"{role} {seed}").shuffle(order)
+        return Trial(role, name, Job(self._kata, source, seed, tuple(order)))
+
+    def _passes_too_easily(self, trial: Trial, result: KataResult) -> Iterator[Complaint]:
+        for check, line in zip(result.checks, (check.line for check in self._checks), strict=True):
+            if check.passed:
+                yield self._about_checks(trial.role, line, f"{check.name} accepts {trial.name}")
+
+    def _refuses(self, trial: Trial, result: KataResult) -> Iterator[Complaint]:
+        lines = {check.name: check.line for check in self._checks}
+        for check in result.failures:
+            facts = "; ".join(f"{label} {text}" for label, text in check.facts)
+            text = f"{check.name} refuses {trial.name} with seed {trial.job.seed}: {facts}"
+            yield self._about_checks(trial.role, lines[check.name], text)
+
+    def _mistake(self, trial: Trial, result: KataResult) -> Iterator[Complaint]:
+        path, line = self._curriculum.answers(self._kata), self._answers[trial.name]
+        if not result.failures:
+            yield Complaint("wrong", path, line, f"the checks accept {trial.name}")
+        elif result.mistake is None:
+            yield Complaint("named", path, line, f"{trial.name} fails, but its words are not shown")
+        elif result.mistake.name != trial.name:
+            text = f"{trial.name} is taken for {result.mistake.name} wherever it fails"
+            yield Complaint("named", path, line, text)
+
+    def _data(self) -> Iterator[Complaint]:
+        if self._survey.is_file():
+            for said in json.loads(self._survey.read_text(encoding="utf-8")):
+                yield self._about_checks("data", 1, said)
+
+    def _time(self, results: list[KataResult]) -> Iterator[Complaint]:
+        seconds = min(sum(check.seconds for check in result.checks) for result in results)
+        if seconds > _MOST_SECONDS:
+            yield self._about_checks("time", 1, f"all checks together take {seconds:.1f} s, more than 1 s")
+
+    def _about_checks(self, rule: str, line: int, text: str) -> Complaint:
+        return Complaint(rule, self._curriculum.checks(self._kata), line, text)
+
+
+@contextmanager
+def trial_folder() -> Iterator[Path]:
+    """Give trials a folder of their own, gone when they are done."""
+    with TemporaryDirectory(prefix="dojo-trials-", ignore_cleanup_errors=True) as path:
+        yield Path(path)

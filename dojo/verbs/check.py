@@ -1,0 +1,61 @@
+"""`dojo check`: is a kata good enough? For authors."""
+
+import click
+
+from dojo.cli import FAILED
+from dojo.curriculum import Kata
+from dojo.outputs.terminal import count, mark
+from dojo.session import Session
+
+
+@click.command(
+    epilog="Examples:\n\n  dojo check\n\n  dojo check variance\n\n  dojo check statistics --mutate"
+)
+@click.argument("names", nargs=-1, metavar="[KATA|TOPIC]...")
+@click.option("--mutate", is_flag=True, help="Plant small faults in the references: are they noticed?")
+@click.pass_context
+def command(ctx: click.Context, names: tuple[str, ...], mutate: bool) -> None:
+    """For authors: hold katas to the rules of docs/authoring.md.
+
+    The exit code is 1 if there is anything to say against them.
+    """
+    session: Session = ctx.obj
+    katas = session.select(names)
+    faults = _examine(session, katas)
+    if mutate:
+        faults += _mutate(session, katas)
+    if faults:
+        click.echo(f"\n{count(faults, 'complaint')}.")
+        ctx.exit(FAILED)
+    click.echo(f"\n{count(len(katas), 'kata')}: nothing to complain about.")
+
+
+def _examine(session: Session, katas: list[Kata]) -> int:
+    from dojo.authoring.examine import examine
+
+    said = examine(session.curriculum, katas, session.run)
+    for kata, complaints in said.items():
+        click.echo(f"{mark('started' if complaints else 'solved')} {kata.name}")
+        for complaint in complaints:
+            click.echo(f"    {complaint.relative_to(session.curriculum.root)}")
+    return sum(map(len, said.values()))
+
+
+def _mutate(session: Session, katas: list[Kata]) -> int:
+    from dojo.authoring.examine import mutate
+    from dojo.authoring.mutation import LEAST_KILLED, complaints
+
+    faults = 0
+    verdicts = mutate(session.curriculum, katas, session.run)
+    click.echo("\nMutants noticed:")
+    for verdict in verdicts:
+        click.echo(f"  {verdict.kata.name}: {verdict.killed} of {verdict.total}")
+        for complaint in complaints(session.curriculum, verdict):
+            faults += 1
+            click.echo(f"    {complaint.relative_to(session.curriculum.root)}")
+    killed, total = sum(each.killed for each in verdicts), sum(each.total for each in verdicts)
+    click.echo(f"  in all: {killed} of {total}, {killed / max(total, 1):.1%}")
+    if killed < LEAST_KILLED * total:
+        faults += 1
+        click.echo(f"  that is less than {LEAST_KILLED:.0%}")
+    return faults

@@ -1,0 +1,181 @@
+"""Tests of the pytest plugin, through pytest itself."""
+
+import re
+
+import pytest
+
+
+def closing_line(out: str) -> str:
+    """Return the line that pytest closes with."""
+    return out.strip().splitlines()[-1]
+
+
+def test_every_check_of_a_stub_fails_without_errors(house):
+    """A fresh fork fails every check, and none while collecting."""
+    done = house.pytest("-q")
+    assert done.status == 1
+    assert re.fullmatch(r"15 failed in [\d.]+s", closing_line(done.out))
+
+
+def test_untouched_katas_take_a_line_each(house):
+    """Nobody who has not started reads tracebacks."""
+    done = house.pytest("-q")
+    lines = [line for line in done.out.splitlines() if "not started" in line]
+    expected = ["first/total: not started", "first/scale: not started", "second/largest: not started"]
+    assert lines == expected
+    assert "Traceback" not in done.out and "FAILURES" not in done.out and len(done.out.splitlines()) < 12
+
+
+def test_solutions_pass(house):
+    """The reference is judged with --solutions."""
+    done = house.pytest("-q", "--solutions")
+    assert done.status == 0
+    assert closing_line(done.out).startswith("15 passed")
+
+
+@pytest.mark.parametrize("options", [["-n", "2"], ["-k", "largest"], ["tests/katas/second/test_largest.py"]])
+def test_plain_pytest_options_work(house, options):
+    """Parallel runs, selections and single files judge the same code."""
+    house.solve("largest")
+    done = house.pytest("-q", "--solutions", *options)
+    assert done.status == 0
+    done = house.pytest("-q", *options)
+    assert ("5 passed" in done.out) and (done.status == (1 if "-n" in options else 0))
+
+
+def test_sentences_under_verbose(house):
+    """`pytest -v` shows what each check asks."""
+    done = house.pytest("-v", "--solutions", "-k", "total")
+    assert "PASSED  Adds a hundred numbers." in done.out
+
+
+def test_failure_shows_sentence_call_returned_and_expected(house):
+    """A failure on real code teaches."""
+    house.write("total", "def total(xs):\n    return 5\n")
+    done = house.pytest("-q", "-k", "test_example and total")
+    expected = "Adds three numbers.\n    total([1, 2, 4])\n    returned  5\n    expected  7 ± 7.0e-06"
+    assert expected in done.out
+
+
+def test_failure_shows_how_arrays_differ(house):
+    """Shapes, or the largest error and its place."""
+    house.write("scale", "import numpy as np\ndef scale(x, factor=2.0):\n    return np.asarray(x) * 2.0\n")
+    done = house.pytest("-q", "-k", "scale")
+    assert re.search(r"differs   largest error [\d.]+ at \[\d, \d\]", done.out)
+    house.write("scale", "import numpy as np\ndef scale(x, factor=2.0):\n    return np.asarray(x).T * factor\n")
+    done = house.pytest("-q", "-k", "scale")
+    assert "differs   shape (3, 4) instead of (4, 3)" in done.out
+
+
+def test_failure_shows_the_learners_line(house):
+    """An error in the learner's code names its line, and nothing of the tool."""
+    house.write("total", "def total(xs):\n    return xs.nothing\n")
+    done = house.pytest("-q", "-k", "test_example and total")
+    assert "raised    AttributeError: 'list' object has no attribute 'nothing'" in done.out
+    assert "at        line 2: return xs.nothing" in done.out
+    assert "dojo/" not in done.out
+
+
+def test_failure_to_raise(house):
+    """What should have been refused is shown with what came back."""
+    house.write("largest", "def largest(xs):\n    return max(xs, default=None)\n")
+    done = house.pytest("-q", "-k", "largest")
+    assert "largest([])\n    returned  None\n    expected  to raise ValueError" in done.out
+
+
+def test_prints_are_shown_but_not_at_length(house):
+    """Print debugging works, and ten megabytes of it do not drown the message."""
+    house.write("total", "def total(xs):\n    print('noise ' * 2_000_000)\n    print('seen', xs)\n")
+    done = house.pytest("-q", "-k", "test_example and total")
+    assert "seen [1, 2, 4]" in done.out
+    assert len(done.out) < 10_000
+
+
+@pytest.mark.parametrize("options", [[], ["-n", "2"]])
+def test_known_mistake_is_named(house, options):
+    """An answer that does what a wrong one does is told so in that one's words, also by parallel runs."""
+    house.answer("largest", "wrong_starts_at_zero")
+    done = house.pytest("-q", "-k", "largest", *options)
+    assert "You start from 0, which is larger than any negative number" in done.out
+    assert "You return the last number" not in done.out
+
+
+def test_unknown_mistake_is_not_named(house):
+    """An answer that agrees with no wrong one on all failing inputs is told nothing."""
+    house.write("total", "def total(xs):\n    return sum(xs) + 1\n")
+    done = house.pytest("-q", "-k", "total")
+    assert "You " not in done.out
+
+
+def test_changed_input_fails(house):
+    """An answer that changes its argument is refused though its result is right, and named."""
+    house.answer("largest", "wrong_sorts_in_place")
+    done = house.pytest("-q", "-k", "largest")
+    assert "largest changes its argument xs: work on a copy" in done.out
+    assert "sort a copy" in done.out
+
+
+def test_declared_change_is_allowed(house):
+    """A kata may say that it changes an argument."""
+    facts = house.root / "katas" / "second" / "topic.toml"
+    facts.write_text(facts.read_text() + 'mutates = ["xs"]\n')
+    house.answer("largest", "wrong_sorts_in_place")
+    assert house.pytest("-q", "-k", "largest").status == 0
+
+
+def test_nan_never_passes(house):
+    """NaN is no number."""
+    house.write("total", "def total(xs):\n    return float('nan')\n")
+    assert "5 failed" in house.pytest("-q", "-k", "total").out
+
+
+def test_forbidden_name_fails_every_check_at_its_line(house):
+    """A kata that may not use a name says which and where."""
+    house.write("total", "def total(xs):\n    return sum(xs)\n")
+    done = house.pytest("-q", "-k", "total")
+    assert "5 failed" in done.out
+    assert "katas/first/total.py:2 uses sum, which this kata asks you to do without." in done.out
+
+
+def test_endless_loop_costs_one_check(house):
+    """A timeout is said in words, and the other checks run."""
+    loop = "def total(xs):\n    while len(xs) == 3:\n        pass\n    return __builtins__['sum'](xs)\n"
+    house.write("total", loop)
+    done = house.pytest("-q", "-k", "total", "--timeout=0.5")
+    assert "did not finish in time" in done.out
+    assert "1 failed, 4 passed" in done.out
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("def total(xs)\n", "katas/first/total.py:1 is not Python: expected ':'."),
+        ("x = 1\nexit()\n", "katas/first/total.py:2 ends Python as it is imported."),
+        ("import nothing\n", "katas/first/total.py:1 fails as it is imported: ModuleNotFoundError"),
+        ("def sums(xs):\n    return 1\n", "katas/first/total.py defines no total"),
+    ],
+)
+def test_what_cannot_be_loaded_fails_in_words(house, code, said):
+    """A broken file fails its own checks and nobody else's."""
+    house.write("total", code)
+    house.solve("largest")
+    done = house.pytest("-q")
+    assert said in done.out
+    assert "10 failed, 5 passed" in done.out
+
+
+def test_seed_changes_data_but_not_order_dependence(house):
+    """Random data depend on the seed and the check, not on what ran before."""
+    house.write("total", "def total(xs):\n    print('drew', xs[:1])\n")
+    drawn = [
+        re.findall(r"drew .*", house.pytest("-q", "--seed", seed, "-k", pick).out)[-1]
+        for seed, pick in [("0", "test_many"), ("0", "total"), ("1", "test_many")]
+    ]
+    assert drawn[0] == drawn[1] != drawn[2]
+
+
+def test_collecting_runs_no_learners_code(house):
+    """Code runs when a check runs, not when it is found."""
+    house.write("total", "raise RuntimeError('ran')\n")
+    done = house.pytest("-q", "--collect-only")
+    assert done.status == 0 and "ran" not in done.out.replace("error", "")
