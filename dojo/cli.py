@@ -13,6 +13,11 @@ VERBS = ("list", "show", "test", "hint", "solution", "reset", "score", "doctor",
 FAILED, MISUSED, STOPPED = 1, 2, 130
 
 
+def examples(*commands: str) -> str:
+    """Write a help page's examples, a line each."""
+    return "\b\nExamples:\n" + "\n".join(f"  {command}" for command in commands)
+
+
 class Verbs(click.Group):
     """Commands that are imported when they are needed."""
 
@@ -32,7 +37,7 @@ class Verbs(click.Group):
     cls=Verbs,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Examples:\n\n  dojo\n\n  dojo test variance\n\n  dojo test statistics\n\n  dojo hint variance",
+    epilog=examples("dojo", "dojo test variance", "dojo test statistics", "dojo hint variance"),
 )
 @click.version_option(package_name="deep-learning-katas", prog_name="dojo")
 @click.pass_context

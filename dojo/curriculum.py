@@ -86,7 +86,7 @@ class Curriculum:
         if found:
             names = " or ".join(kata.name for kata in found)
             raise DojoError(f"There is more than one kata {wanted!r}: say {names}.")
-        raise DojoError(f"There is no kata {name!r}{self._nearest(wanted)}.")
+        raise DojoError(f"There is no kata {name!r}{self._nearest(wanted)}")
 
     def topic(self, name: str) -> Topic:
         """Return the topic of this id."""
@@ -94,7 +94,7 @@ class Curriculum:
             if topic.id == name.strip().rstrip("/"):
                 return topic
         nearest = _nearest(name, [topic.id for topic in self.topics])
-        raise DojoError(f"There is no topic {name!r}{nearest}.")
+        raise DojoError(f"There is no topic {name!r}{nearest}")
 
     def select(self, names: Sequence[str]) -> list[Kata]:
         """Return the katas that these names of katas and topics stand for, in learning order."""
@@ -106,8 +106,8 @@ class Curriculum:
         return [kata for kata in self if kata.name in chosen]
 
     def _nearest(self, wanted: str) -> str:
-        names = [kata.id for kata in self] + [topic.id for topic in self.topics] + list(self._by_name)
-        return _nearest(wanted, names)
+        ids = [kata.id for kata in self] + [topic.id for topic in self.topics]
+        return _nearest(wanted, list(self._by_name) if "/" in wanted else ids)
 
     def stub(self, kata: Kata) -> Path:
         """Return the file that a learner edits."""
@@ -191,4 +191,4 @@ def _take(facts: dict[str, Any], key: str, kind: type, where: object) -> Any:
 
 def _nearest(wanted: str, names: list[str]) -> str:
     matches = dict.fromkeys(difflib.get_close_matches(wanted, names, n=3, cutoff=0.5))
-    return f"; did you mean {' or '.join(matches)}?" if matches else "; `dojo list` shows them all"
+    return f"; did you mean {' or '.join(matches)}?" if matches else "; `dojo list` shows them all."

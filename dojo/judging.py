@@ -144,6 +144,7 @@ def _watch(child: Child, records: _Records, stop: threading.Event) -> None:
         if records.overdue() or stop.is_set():
             child.kill()
             killed = True
+    child.kill()  # What it has started may outlive it.
     records.read()
     if running := records.running():
         outcome = "timeout" if killed else "crashed"

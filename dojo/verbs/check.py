@@ -2,15 +2,13 @@
 
 import click
 
-from dojo.cli import FAILED
+from dojo.cli import FAILED, examples
 from dojo.curriculum import Kata
 from dojo.outputs.terminal import count, mark
 from dojo.session import Session
 
 
-@click.command(
-    epilog="Examples:\n\n  dojo check\n\n  dojo check variance\n\n  dojo check statistics --mutate"
-)
+@click.command(epilog=examples("dojo check", "dojo check variance", "dojo check statistics --mutate"))
 @click.argument("names", nargs=-1, metavar="[KATA|TOPIC]...")
 @click.option("--mutate", is_flag=True, help="Plant small faults in the references: are they noticed?")
 @click.pass_context

@@ -2,7 +2,7 @@
 
 import click
 
-from dojo.cli import FAILED
+from dojo.cli import FAILED, examples
 from dojo.outputs.terminal import mark
 from dojo.report import State
 from dojo.session import Session
@@ -10,7 +10,7 @@ from dojo.session import Session
 _STATES: dict[str, State] = {"good": "solved", "short": "started", "optional": "untouched"}
 
 
-@click.command(epilog="Examples:\n\n  dojo doctor")
+@click.command(epilog=examples("dojo doctor"))
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Hold Python, packages, cores, memory, disk, git and GPU against what the katas need.

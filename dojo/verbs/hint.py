@@ -2,12 +2,13 @@
 
 import click
 
+from dojo.cli import examples
 from dojo.journal import Journal
 from dojo.outputs.terminal import count
 from dojo.session import Session
 
 
-@click.command(epilog="Examples:\n\n  dojo hint variance")
+@click.command(epilog=examples("dojo hint variance"))
 @click.argument("kata")
 @click.pass_obj
 def command(session: Session, kata: str) -> None:

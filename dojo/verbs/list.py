@@ -2,11 +2,12 @@
 
 import click
 
+from dojo.cli import examples
 from dojo.outputs.terminal import count, mark
 from dojo.session import Session
 
 
-@click.command(epilog="Examples:\n\n  dojo list\n\n  dojo list statistics")
+@click.command(epilog=examples("dojo list", "dojo list statistics"))
 @click.argument("topic", required=False)
 @click.pass_obj
 def command(session: Session, topic: str | None) -> None:

@@ -2,12 +2,13 @@
 
 import click
 
+from dojo.cli import examples
 from dojo.curriculum import load_curriculum
 from dojo.session import Session
 from dojo.verbs.reset import reset
 
 
-@click.command(epilog="Examples:\n\n  dojo new statistics skewness\n\n  dojo check skewness")
+@click.command(epilog=examples("dojo new statistics skewness", "dojo check skewness"))
 @click.argument("topic")
 @click.argument("kata")
 @click.option("--yes", is_flag=True, help="Do not ask before making a new topic.")

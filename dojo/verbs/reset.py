@@ -5,15 +5,14 @@ from pathlib import Path
 
 import click
 
+from dojo.cli import examples
 from dojo.curriculum import Curriculum, Kata
 from dojo.errors import DojoError
 from dojo.session import Session
 from dojo.stubs import derive_stub
 
 
-@click.command(
-    epilog="Examples:\n\n  dojo reset variance\n\n  dojo reset statistics\n\n  dojo reset --all --yes"
-)
+@click.command(epilog=examples("dojo reset variance", "dojo reset statistics", "dojo reset --all --yes"))
 @click.argument("names", nargs=-1, metavar="[KATA|TOPIC]...")
 @click.option("--all", "everything", is_flag=True, help="Reset every kata.")
 @click.option("--yes", is_flag=True, help="Do not ask before --all.")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from dojo.cli import examples
 from dojo.curriculum import Curriculum
 from dojo.errors import DojoError
 from dojo.report import Report
@@ -13,8 +14,9 @@ FORMATS = ("terminal", "json", "github")
 
 
 @click.command(
-    epilog="Examples:\n\n  dojo score\n\n  dojo score statistics\n\n  dojo score --json score.json\n\n"
-    "  dojo score --as github"
+    epilog=examples(
+        "dojo score", "dojo score statistics", "dojo score --json score.json", "dojo score --as github"
+    )
 )
 @click.argument("names", nargs=-1, metavar="[KATA|TOPIC]...")
 @click.option("--json", "json_file", type=click.Path(path_type=Path), help="Write the score as JSON too.")

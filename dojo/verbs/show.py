@@ -5,11 +5,12 @@ import ast
 import click
 
 from dojo.checks import expected_checks
+from dojo.cli import examples
 from dojo.outputs.terminal import kata_heading
 from dojo.session import Session
 
 
-@click.command(epilog="Examples:\n\n  dojo show variance\n\n  dojo show statistics/variance")
+@click.command(epilog=examples("dojo show variance", "dojo show statistics/variance"))
 @click.argument("kata")
 @click.pass_obj
 def command(session: Session, kata: str) -> None:

@@ -2,12 +2,12 @@
 
 import click
 
-from dojo.cli import FAILED
+from dojo.cli import FAILED, examples
 from dojo.journal import Journal
 from dojo.session import Session
 
 
-@click.command(epilog="Examples:\n\n  dojo solution variance\n\n  dojo solution variance --reveal")
+@click.command(epilog=examples("dojo solution variance", "dojo solution variance --reveal"))
 @click.argument("kata")
 @click.option("--reveal", is_flag=True, help="Show it although the kata is not solved yet.")
 @click.pass_context

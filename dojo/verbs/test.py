@@ -2,7 +2,7 @@
 
 import click
 
-from dojo.cli import FAILED
+from dojo.cli import FAILED, examples
 from dojo.curriculum import Kata
 from dojo.outputs.terminal import kata_result, mark
 from dojo.report import KataResult
@@ -10,7 +10,7 @@ from dojo.score import score_kata
 from dojo.session import Session
 
 
-@click.command(epilog="Examples:\n\n  dojo test\n\n  dojo test variance\n\n  dojo test statistics")
+@click.command(epilog=examples("dojo test", "dojo test variance", "dojo test statistics"))
 @click.argument("names", nargs=-1, metavar="[KATA|TOPIC]...")
 @click.option("--seed", default=0, show_default=True, help="Draw other random data for the checks.")
 @click.pass_context
