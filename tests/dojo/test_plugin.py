@@ -62,7 +62,9 @@ def test_failure_shows_how_arrays_differ(house):
     house.write("scale", "import numpy as np\ndef scale(x, factor=2.0):\n    return np.asarray(x) * 2.0\n")
     done = house.pytest("-q", "-k", "scale")
     assert re.search(r"differs   largest error [\d.]+ at \[\d, \d\]", done.out)
-    house.write("scale", "import numpy as np\ndef scale(x, factor=2.0):\n    return np.asarray(x).T * factor\n")
+    house.write(
+        "scale", "import numpy as np\ndef scale(x, factor=2.0):\n    return np.asarray(x).T * factor\n"
+    )
     done = house.pytest("-q", "-k", "scale")
     assert "differs   shape (3, 4) instead of (4, 3)" in done.out
 
