@@ -1,5 +1,7 @@
 """A new kata's files, with TODO wherever the author has to think."""
 
+import re
+import tomllib
 from pathlib import Path
 from string import Template
 
@@ -132,6 +134,8 @@ def _append(path: Path, template: str, topic: str, kata: str) -> Path:
 
 def _enter(index: Path, topic: str) -> Path:
     """Put a topic at the end of the curriculum."""
-    before, bracket, after = index.read_text(encoding="utf-8").rpartition("]")
-    index.write_text(f'{before}    "{topic}",\n{bracket}{after}', encoding="utf-8", newline="\n")
+    text = index.read_text(encoding="utf-8")
+    names = "".join(f'    "{name}",\n' for name in [*tomllib.loads(text)["topics"], topic])
+    renewed = re.sub(r"topics = \[.*?\]", f"topics = [\n{names}]", text, flags=re.DOTALL)
+    index.write_text(renewed, encoding="utf-8", newline="\n")
     return index

@@ -4,6 +4,7 @@ A mistake hides in square matrices, in data of ones, in a zero bias, in an eps t
 one axis only, and where all classes are of one size.
 """
 
+import inspect
 import json
 import re
 import socket
@@ -59,7 +60,7 @@ class _Survey:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         said = ["connects to the network"] if self._dialled else []
         if self._kata:
-            docstring = load_solution(self._dojo.curriculum, self._kata).__doc__ or ""
+            docstring = inspect.getdoc(load_solution(self._dojo.curriculum, self._kata)) or ""
             said.extend(dict.fromkeys(_complaints(docstring, self._calls)))
         session.config.getoption("--survey").write_text(json.dumps(said), encoding="utf-8")
 
