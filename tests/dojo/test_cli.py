@@ -184,7 +184,7 @@ def test_score_into_a_folder_that_is_not_there(house):
     ("args", "said"),
     [
         (["show", "totl"], "did you mean total?"),
-        (["list", "frist"], "did you mean first?"),
+        (["list", "ffirst"], "did you mean first?"),
         (["test", "first/totel"], "did you mean first/total"),
         (["tset"], "No such command"),
         (["reset"], "Say which kata or topic to reset, or --all."),
