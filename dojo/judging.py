@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from dojo.checks import Check, expected_checks
-from dojo.curriculum import Curriculum, Kata
+from dojo.curriculum import Curriculum
+from dojo.jobs import Job
 from dojo.launching import Child, Launcher
 from dojo.report import CheckResult, KataResult, Outcome, shared_mistake
 
@@ -17,36 +18,6 @@ _START_SECONDS = 60.0
 _GRACE_SECONDS = 1.0
 _POLL_SECONDS = 0.005
 _LAST_WORDS = 5
-
-LEARNER: tuple[str, ...] = ()
-SOLUTIONS = ("--solutions",)
-
-
-def folder(path: Path) -> tuple[str, ...]:
-    """Choose the code of another folder laid out as `katas/` is."""
-    return ("--katas", str(path))
-
-
-def answer(name: str) -> tuple[str, ...]:
-    """Choose a rival answer."""
-    return ("--answer", name)
-
-
-@dataclass(frozen=True)
-class Job:
-    """One kata to judge.
-
-    `source` chooses whose code, `order` in which order the checks run (that of their file where
-    empty), `check_seconds` how long each may take (what `tox.ini` says where None), and
-    `stop_at_failure` that the first failure is all that matters.
-    """
-
-    kata: Kata
-    source: tuple[str, ...] = LEARNER
-    seed: int = 0
-    order: tuple[str, ...] = ()
-    check_seconds: float | None = None
-    stop_at_failure: bool = False
 
 
 @dataclass

@@ -64,6 +64,8 @@ class Progress:
         return hashlib.sha256(code + (_stamp([*trusted, facts]) + self._tool).encode()).hexdigest()
 
     def _read(self) -> None:
+        if not self._file.is_file():
+            return
         import msgspec
 
         try:

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dojo.curriculum import Curriculum
-from dojo.judging import Job, judge
+from dojo.jobs import Job
+from dojo.judging import judge
 from dojo.launching import Launcher, launcher
 from dojo.report import KataResult
 

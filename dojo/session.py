@@ -7,10 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
-from dojo.judging import LEARNER, Job
+from dojo.jobs import LEARNER, Job
 from dojo.progress import Progress
 from dojo.report import KataResult, Report
-from dojo.runner import Runner
 
 
 class Session:
@@ -25,11 +24,6 @@ class Session:
     def progress(self) -> Progress:
         """The learner's progress in it."""
         return Progress(self.curriculum)
-
-    @cached_property
-    def runner(self) -> Runner:
-        """What judges katas."""
-        return Runner(self.curriculum)
 
     def select(self, names: Sequence[str]) -> list[Kata]:
         """Return the katas that names of katas and topics stand for, or all where there are none."""
@@ -52,11 +46,13 @@ class Session:
         return Report(tuple(results.values()), seed, time.monotonic() - started)
 
     def run(self, jobs: Sequence[Job], label: str) -> list[tuple[Job, KataResult]]:
-        """Judge jobs, with a progress bar where there are many and someone watches."""
-        if len(jobs) < 3 or not sys.stderr.isatty():
-            return list(self.runner.run(jobs))
+        """Judge jobs, with a progress bar where someone watches."""
+        from dojo.runner import Runner
+
+        results = Runner(self.curriculum).run(jobs)
+        if not jobs or not sys.stderr.isatty():
+            return list(results)
         from rich.console import Console
         from rich.progress import track
 
-        results = self.runner.run(jobs)
         return list(track(results, label, len(jobs), console=Console(stderr=True), transient=True))

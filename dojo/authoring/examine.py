@@ -6,7 +6,7 @@ from dojo.authoring import mutation, reading
 from dojo.authoring.complaint import Complaint
 from dojo.authoring.trials import Trials, trial_folder
 from dojo.curriculum import Curriculum, Kata
-from dojo.judging import Job
+from dojo.jobs import Job
 from dojo.report import KataResult
 
 Run = Callable[[Sequence[Job], str], list[tuple[Job, KataResult]]]

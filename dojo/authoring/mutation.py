@@ -9,7 +9,7 @@ from pathlib import Path
 from dojo.authoring.complaint import Complaint
 from dojo.curriculum import Curriculum, Kata
 from dojo.errors import DojoError
-from dojo.judging import Job, folder
+from dojo.jobs import Job, folder
 from dojo.report import KataResult
 
 LEAST_KILLED = 0.95

@@ -13,7 +13,7 @@ from dojo.authoring.complaint import Complaint
 from dojo.authoring.fakes import FAKES
 from dojo.checks import expected_checks
 from dojo.curriculum import Curriculum, Kata
-from dojo.judging import SOLUTIONS, Job, answer, folder
+from dojo.jobs import SOLUTIONS, Job, answer, folder
 from dojo.report import KataResult
 from dojo.stubs import derive_stub
 

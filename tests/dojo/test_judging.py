@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dojo.judging import SOLUTIONS, Job, answer, folder
+from dojo.jobs import SOLUTIONS, Job, answer, folder
 from dojo.report import KataResult
 from dojo.runner import Runner
 

@@ -1,0 +1,36 @@
+"""What to judge: a kata, whose code, and how."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dojo.curriculum import Kata
+
+LEARNER: tuple[str, ...] = ()
+SOLUTIONS = ("--solutions",)
+
+
+def folder(path: Path) -> tuple[str, ...]:
+    """Choose the code of another folder laid out as `katas/` is."""
+    return ("--katas", str(path))
+
+
+def answer(name: str) -> tuple[str, ...]:
+    """Choose a rival answer."""
+    return ("--answer", name)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One kata to judge.
+
+    `source` chooses whose code, `order` in which order the checks run (that of their file where
+    empty), `check_seconds` how long each may take (what `tox.ini` says where None), and
+    `stop_at_failure` that the first failure is all that matters.
+    """
+
+    kata: Kata
+    source: tuple[str, ...] = LEARNER
+    seed: int = 0
+    order: tuple[str, ...] = ()
+    check_seconds: float | None = None
+    stop_at_failure: bool = False
