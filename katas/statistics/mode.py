@@ -1,0 +1,34 @@
+"""Mode: the most frequent value."""
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+
+def mode(x: ArrayLike) -> float:
+    """Return the value that appears most often.
+
+    The smallest one where several appear equally often.
+
+    Parameters
+    ----------
+    x : array_like, shape (n,)
+        The values, in any unit u and in any order.
+
+    Returns
+    -------
+    float
+        The mode, in u.
+
+    Raises
+    ------
+    ValueError
+        If there are no values.
+
+    Examples
+    --------
+    >>> mode([68, 40, 104, 68, 60])
+    68.0
+    >>> mode([60, 104, 40])
+    40.0
+    """
+    raise NotImplementedError
