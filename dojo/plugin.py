@@ -9,6 +9,7 @@ from typing import Any, TextIO
 import numpy as np
 import pytest
 
+from dojo import comparing
 from dojo.checks import expected_checks
 from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
 from dojo.diagnosis import agreeing_mistakes
@@ -72,6 +73,7 @@ class Dojo:
         self.comparison = Comparison()
         self.seam = Seam(curriculum, _chosen_source(config, curriculum), self._call)
         self.seam.install()
+        comparing.be_strict()
         self._katas = {curriculum.checks(kata): kata for kata in curriculum}
         self._sentences: dict[Path, dict[str, str]] = {}
         records = config.getoption("--records")
@@ -81,6 +83,7 @@ class Dojo:
     def close(self) -> None:
         """Give back what was taken."""
         self.seam.remove()
+        comparing.be_lax()
         if self._records:
             self._records.close()
 

@@ -1,7 +1,8 @@
 """A pytest plugin for authors: judge an answer that knows nothing, and must fail every check.
 
 `--fake zeros` and `--fake nan` return what the reference does with every number replaced, so that shapes
-and types are right; `none`, `empty` and `input` return None, an empty list, and the first argument.
+and types are right; `none`, `empty`, `array` and `input` return None, an empty list or array, and the first
+argument.
 """
 
 import copy
@@ -16,8 +17,8 @@ from dojo.curriculum import Curriculum, Kata
 from dojo.loading import load_solution
 from dojo.plugin import DOJO
 
-FAKES = ("none", "zeros", "nan", "input", "empty")
-_CONSTANTS: dict[str, Any] = {"none": None, "empty": []}
+FAKES = ("none", "zeros", "nan", "input", "empty", "array")
+_CONSTANTS: dict[str, Any] = {"none": None, "empty": [], "array": np.array([])}
 _NUMBERS = {"zeros": 0.0, "nan": float("nan")}
 
 

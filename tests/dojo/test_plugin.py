@@ -131,6 +131,13 @@ def test_nan_never_passes(house):
     assert "5 failed" in house.pytest("-q", "-k", "total").out
 
 
+@pytest.mark.parametrize("returned", ["np.array([])", "np.array([7.0])", "[7.0]", "np.full((3, 1), 7.0)"])
+def test_an_array_is_no_number(house, returned):
+    """Where a number is expected, an array of it does not pass, though pytest's own comparison lets it."""
+    house.write("total", f"import numpy as np\ndef total(xs):\n    return {returned}\n")
+    assert "1 failed" in house.pytest("-q", "-k", "total and test_example").out
+
+
 def test_forbidden_name_fails_every_check_at_its_line(house):
     """A kata that may not use a name says which and where."""
     house.write("total", "def total(xs):\n    return sum(xs)\n")
