@@ -1,6 +1,7 @@
 """The checks that a kata has, read from the trusted file without running it."""
 
 import ast
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,18 +31,25 @@ def expected_checks(path: Path) -> tuple[Check, ...]:
     """Return the checks that a file defines, in its order."""
     tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
     functions = (node for node in tree.body if isinstance(node, ast.FunctionDef))
-    return tuple(_check(node) for node in functions if node.name.startswith("test_"))
+    shared = _marks(_marks_of_all(tree))
+    return tuple(_check(node, shared) for node in functions if node.name.startswith("test_"))
 
 
-def _check(node: ast.FunctionDef) -> Check:
+def _check(node: ast.FunctionDef, shared: frozenset[str]) -> Check:
     sentence = " ".join((ast.get_docstring(node) or "").split())
-    return Check(node.name, sentence, node.lineno, frozenset(filter(None, map(_mark, node.decorator_list))))
+    return Check(node.name, sentence, node.lineno, shared | _marks(node.decorator_list))
 
 
-def _mark(decorator: ast.expr) -> str | None:
-    """Return `perf` or `gpu` where the decorator is that mark of pytest's."""
-    if isinstance(decorator, ast.Call):
-        decorator = decorator.func
-    if isinstance(decorator, ast.Attribute) and decorator.attr in MARKS:
-        return decorator.attr
-    return None
+def _marks_of_all(tree: ast.Module) -> list[ast.expr]:
+    """Return what `pytestmark` gives to every check of a file, one mark or a list of them."""
+    for node in tree.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id="pytestmark")], value=value):
+                return value.elts if isinstance(value, ast.List | ast.Tuple) else [value]
+    return []
+
+
+def _marks(expressions: Iterable[ast.expr]) -> frozenset[str]:
+    """Return which of pytest's marks `perf` and `gpu` are among decorators."""
+    functions = [node.func if isinstance(node, ast.Call) else node for node in expressions]
+    return frozenset(node.attr for node in functions if isinstance(node, ast.Attribute)) & set(MARKS)

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from dojo.errors import DojoError
 
@@ -137,39 +137,50 @@ def find_root(start: Path) -> Path:
 def load_curriculum(root: Path) -> Curriculum:
     """Read `curriculum.toml` and every topic that it names."""
     index = root / "katas" / "curriculum.toml"
-    names = _take(_read(index), "topics", list, index)
+    names = _take_list(_read(index), "topics", str, index)
+    _refuse_repeated(names, index, "topic")
     return Curriculum(root, tuple(_load_topic(root, name) for name in names))
+
+
+_TOPIC_KEYS = {"title", "about", "requires", "kata"}
+_KATA_KEYS = {"id", "task", "difficulty", "minutes", "hints", "requires", "forbids", "mutates"}
 
 
 def _load_topic(root: Path, name: str) -> Topic:
     path = root / "katas" / name / "topic.toml"
     facts = _read(path)
-    return Topic(
+    katas = [_load_kata(name, entry, path) for entry in _take_list(facts, "kata", dict, path)]
+    topic = Topic(
         id=name,
         title=_take(facts, "title", str, path),
         about=_take(facts, "about", str, path),
-        requires=tuple(facts.get("requires", ())),
-        katas=tuple(_load_kata(name, entry, path) for entry in _take(facts, "kata", list, path)),
+        requires=_take_list({"requires": [], **facts}, "requires", str, path),
+        katas=tuple(katas),
     )
-
-
-_KATA_KEYS = {"task": str, "difficulty": int, "minutes": int, "hints": list}
-_OPTIONAL_KATA_KEYS = ("requires", "forbids", "mutates")
+    _refuse_unknown(facts, _TOPIC_KEYS, path)
+    _refuse_repeated([kata.id for kata in katas], path, "kata")
+    return topic
 
 
 def _load_kata(topic: str, entry: dict[str, Any], path: Path) -> Kata:
     name = _take(entry, "id", str, path)
     where = f"{path}, kata {name!r}"
-    if unknown := set(entry) - {"id", *_KATA_KEYS, *_OPTIONAL_KATA_KEYS}:
-        raise DojoError(f"{where}: unknown key {sorted(unknown)[0]!r}.")
-    facts: dict[str, Any] = {key: _take(entry, key, kind, where) for key, kind in _KATA_KEYS.items()}
-    facts.update((key, entry.get(key, [])) for key in _OPTIONAL_KATA_KEYS)
-    if not 1 <= facts["difficulty"] <= 5:
-        raise DojoError(f"{where}: difficulty is {facts['difficulty']}, not between 1 and 5.")
-    values: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in facts.items()
-    }
-    return Kata(topic, name, **values)
+    _refuse_unknown(entry, _KATA_KEYS, where)
+    facts = {"requires": [], "forbids": [], "mutates": [], **entry}
+    kata = Kata(
+        topic=topic,
+        id=name,
+        task=_take(facts, "task", str, where),
+        difficulty=_take(facts, "difficulty", int, where),
+        minutes=_take(facts, "minutes", int, where),
+        hints=_take_list(facts, "hints", str, where),
+        requires=_take_list(facts, "requires", str, where),
+        forbids=_take_list(facts, "forbids", str, where),
+        mutates=_take_list(facts, "mutates", str, where),
+    )
+    if not 1 <= kata.difficulty <= 5:
+        raise DojoError(f"{where}: difficulty is {kata.difficulty}, not between 1 and 5.")
+    return kata
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -181,12 +192,34 @@ def _read(path: Path) -> dict[str, Any]:
         raise DojoError(f"{path} cannot be read as TOML: {error}.") from None
 
 
-def _take(facts: dict[str, Any], key: str, kind: type, where: object) -> Any:
+_T = TypeVar("_T")
+_WORDS: dict[type, str] = {str: "a text", int: "a whole number", list: "a list", dict: "a table"}
+
+
+def _take(facts: dict[str, Any], key: str, kind: type[_T], where: object) -> _T:
     value = facts.get(key)
     if not isinstance(value, kind) or isinstance(value, bool):
         found = "is missing" if value is None else f"is {value!r}"
-        raise DojoError(f"{where}: {key!r} {found}; it should be of type {kind.__name__}.")
+        raise DojoError(f"{where}: {key!r} {found}; it should be {_WORDS[kind]}.")
     return value
+
+
+def _take_list(facts: dict[str, Any], key: str, kind: type[_T], where: object) -> tuple[_T, ...]:
+    values = _take(facts, key, list, where)
+    for value in values:
+        if not isinstance(value, kind):
+            raise DojoError(f"{where}: {key!r} has the item {value!r}, which should be {_WORDS[kind]}.")
+    return tuple(values)
+
+
+def _refuse_unknown(facts: dict[str, Any], known: set[str], where: object) -> None:
+    if unknown := sorted(set(facts) - known):
+        raise DojoError(f"{where}: unknown key {unknown[0]!r}.")
+
+
+def _refuse_repeated(names: Sequence[str], where: object, what: str) -> None:
+    if repeated := [name for name in names if names.count(name) > 1]:
+        raise DojoError(f"{where}: there is more than one {what} {repeated[0]!r}.")
 
 
 def _nearest(wanted: str, names: list[str]) -> str:

@@ -59,14 +59,21 @@ def _python() -> Finding:
 
 def _packages(root: Path) -> Iterator[Finding]:
     """Hold what is installed against `pyproject.toml`."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    for wanted in _requirements(project["dependencies"]):
+        yield _package(wanted, "short", _INSTALL)
+    for wanted in _requirements(project["optional-dependencies"]["torch"]):
+        advice = 'for the topics that need torch: python -m pip install -e ".[torch]"'
+        yield _package(wanted, "optional", advice)
+
+
+def _requirements(lines: list[str]) -> "Iterator[Requirement]":
+    """Yield what is required here: a marker may ask for another system or another Python."""
     from packaging.requirements import Requirement
 
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    for line in project["dependencies"]:
-        yield _package(Requirement(line), "short", _INSTALL)
-    for line in project["optional-dependencies"]["torch"]:
-        advice = 'for the topics that need torch: python -m pip install -e ".[torch]"'
-        yield _package(Requirement(line), "optional", advice)
+    for wanted in map(Requirement, lines):
+        if wanted.marker is None or wanted.marker.evaluate():
+            yield wanted
 
 
 def _package(wanted: "Requirement", lacking: Literal["short", "optional"], advice: str) -> Finding:

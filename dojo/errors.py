@@ -3,3 +3,10 @@
 
 class DojoError(Exception):
     """Something the user can put right; its message says what, and what to do next."""
+
+
+class Breach(BaseException):
+    """A process that runs a learner's code broke the rules, crashed, or is gone.
+
+    Not an `Exception`, so that no check can take it for an answer.
+    """

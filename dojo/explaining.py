@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from dojo.errors import Breach
 from dojo.loading import CannotLoad
 from dojo.recording import Call, Recorder
 from dojo.values import differences, same, show, show_call
@@ -56,6 +57,8 @@ def explain(
     if isinstance(error, InputChangedError):
         return Explanation((_called(error.call), ("problem", f"{error}: work on a copy")))
     call = recorder.calls[-1] if recorder.calls else None
+    if isinstance(error, Breach):
+        return Explanation((*([_called(call)] if call else []), ("problem", str(error))))
     if is_timeout(error):
         called = [_called(call)] if call else []
         return Explanation((*called, ("problem", "did not finish in time: is there an endless loop?")))
@@ -78,11 +81,12 @@ def is_timeout(error: BaseException) -> bool:
 def _explain_raised(call: Call, error: BaseException, kata_file: Path) -> Explanation:
     """Explain an error that the learner's code raised: where in it, and none of the tool's own frames."""
     frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == str(kata_file)]
+    here = (frames[-1].lineno, frames[-1].line) if frames else (None, None)
+    line, code = getattr(error, "kata_line", here)  # A worker says it, where the code ran in one.
     facts = [_called(call), ("raised", f"{type(error).__name__}: {error}".rstrip(": "))]
-    if not frames:
+    if line is None:
         return Explanation(tuple(facts))
-    facts.append(("at", f"line {frames[-1].lineno}: {frames[-1].line}"))
-    return Explanation(tuple(facts), frames[-1].lineno)
+    return Explanation((*facts, ("at", f"line {line}: {code}")), line)
 
 
 def _explain_assert(

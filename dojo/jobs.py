@@ -10,8 +10,16 @@ SOLUTIONS = ("--solutions",)
 
 
 def folder(path: Path) -> tuple[str, ...]:
-    """Choose the code of another folder laid out as `katas/` is."""
-    return ("--katas", str(path))
+    """Choose the code of another folder laid out as `katas/` is.
+
+    In one word: pytest would take a second one for a place of tests, and read its configuration.
+    """
+    return (f"--katas={path}",)
+
+
+def isolated(level: str) -> tuple[str, ...]:
+    """Have the code run in confined processes, at a level that was proven on this machine."""
+    return ("--isolated", f"--proven={level}")
 
 
 def answer(name: str) -> tuple[str, ...]:

@@ -137,7 +137,7 @@ def _check_result(check: Check, events: _Events | None, last_words: str) -> Chec
     worst = next((event for event in events.finished if _failed(event)), None)
     if worst is None:
         return _result(check, "passed", seconds=seconds)
-    facts = tuple((label, text) for label, text in worst["facts"])
+    facts = tuple((label, _clean(text)) for label, text in worst["facts"])
     return _result(check, worst["outcome"], facts, worst.get("line"), seconds)
 
 
@@ -149,6 +149,11 @@ def _result(
     seconds: float = 0.0,
 ) -> CheckResult:
     return CheckResult(check.name, check.sentence, outcome, facts, line, seconds, check.earns_points)
+
+
+def _clean(text: str) -> str:
+    """Spell out halves of characters, which a learner's code may say but no file can hold."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _tail(output: Path) -> str:

@@ -7,6 +7,7 @@ asks whose code it is.
 """
 
 import linecache
+import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -22,6 +23,8 @@ from dojo.forbidden import forbidden_uses
 from dojo.stubs import is_stub
 
 PACKAGE = "katas"
+MOST_BYTES = 2**20
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has no such flag.
 
 
 class CannotLoad(BaseException):
@@ -37,7 +40,12 @@ class CannotLoad(BaseException):
 
 
 class Source(Protocol):
-    """Whose code it is."""
+    """Whose code it is.
+
+    `broken` is what must not be taken for an answer, whatever a check made of it.
+    """
+
+    broken: BaseException | None
 
     def path(self, kata: Kata) -> Path:
         """Return the file that holds the kata's code."""
@@ -54,9 +62,55 @@ class Source(Protocol):
     def untouched(self, kata: Kata) -> bool:
         """Say whether the code is still the stub."""
 
+    def scratch(self, folder: Path) -> Path:
+        """Return a folder that both the check and the code can use: this one, where it will do."""
+
+    def renew(self) -> None:
+        """Forget what the check before has left behind."""
+
+    def close(self) -> None:
+        """Let go of what the source holds."""
+
+
+class LocalSource:
+    """A source whose code runs in this process, and so leaves nothing that could be renewed."""
+
+    broken: BaseException | None = None
+
+    def scratch(self, folder: Path) -> Path:
+        return folder
+
+    def renew(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
 
 @dataclass(frozen=True)
-class FolderSource:
+class Code:
+    """A kata's code as text: what the file is called, and the names of which one is the kata."""
+
+    text: str
+    shown: str
+    names: tuple[str, ...]
+
+
+class TextSource(Source, Protocol):
+    """A source whose code may be handed on as text, to be run elsewhere."""
+
+    def code(self, kata: Kata) -> Code:
+        """Return the code.
+
+        Raises
+        ------
+        CannotLoad
+            If there is none, or it may not be used.
+        """
+
+
+@dataclass(frozen=True)
+class FolderSource(LocalSource):
     """A folder laid out as `katas/` is: the learner's, the solutions, a submission, a mutant."""
 
     folder: Path
@@ -65,26 +119,34 @@ class FolderSource:
     def path(self, kata: Kata) -> Path:
         return self.folder / kata.topic / f"{kata.id}.py"
 
+    def code(self, kata: Kata) -> Code:
+        shown = _shown(self.path(kata), self.root)
+        text = _read(self.path(kata), shown)
+        _refuse_forbidden(text, kata, shown)
+        return Code(text, shown, kata.public_names)
+
     def load(self, kata: Kata) -> Any:
-        path = self.path(kata)
-        shown = _shown(path, self.root)
-        code = _read(path, shown)
-        _refuse_forbidden(code, kata, shown)
-        module = execute(path, f"{PACKAGE}.{kata.topic}.{kata.id}", shown)
-        for name in kata.public_names:
+        code = self.code(kata)
+        module = execute(self.path(kata), f"{PACKAGE}.{kata.topic}.{kata.id}", code.shown)
+        for name in code.names:
             if hasattr(module, name):
                 return getattr(module, name)
-        raise CannotLoad(f"{shown} defines no {kata.public_names[0]}: `dojo reset {kata.id}` brings it back.")
+        raise lacking(code, kata)
 
     def untouched(self, kata: Kata) -> bool:
+        text = self.text(kata)
+        return text is not None and is_stub(text)
+
+    def text(self, kata: Kata) -> str | None:
+        """Return what the kata's file says, or None where it may not be read."""
         try:
-            return is_stub(self.path(kata).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError):
-            return False
+            return _read(self.path(kata), "")
+        except CannotLoad:
+            return None
 
 
 @dataclass(frozen=True)
-class AnswerSource:
+class AnswerSource(LocalSource):
     """One rival answer, by its name in the kata's file of answers."""
 
     curriculum: Curriculum
@@ -92,6 +154,10 @@ class AnswerSource:
 
     def path(self, kata: Kata) -> Path:
         return self.curriculum.answers(kata)
+
+    def code(self, kata: Kata) -> Code:
+        shown = _shown(self.path(kata), self.curriculum.root)
+        return Code(_read(self.path(kata), shown), shown, (self.name,))
 
     def load(self, kata: Kata) -> Any:
         answers = load_answers(self.curriculum, kata)
@@ -101,6 +167,11 @@ class AnswerSource:
 
     def untouched(self, kata: Kata) -> bool:
         return False
+
+
+def lacking(code: Code, kata: Kata) -> CannotLoad:
+    """Return the error for code that does not define its kata."""
+    return CannotLoad(f"{code.shown} defines no {code.names[0]}: `dojo reset {kata.id}` brings it back.")
 
 
 def load_answers(curriculum: Curriculum, kata: Kata) -> dict[str, Any]:
@@ -211,12 +282,26 @@ def _forget() -> None:
 
 
 def _read(path: Path, shown: str) -> str:
+    """Return a file's text, if it is what a kata's file should be: regular, in its place, not too long.
+
+    Whoever hands in a kata may hand in anything under its name: a link to somebody else's, a pipe
+    that never ends, a gigabyte.
+    """
     try:
-        return path.read_text(encoding="utf-8")
+        if any(place.is_symlink() for place in (path, *path.parents[:2])):
+            raise CannotLoad(f"{shown} is, or lies behind, a link: it must be the file itself.")
+        if path.exists() and not path.is_file():
+            raise CannotLoad(f"{shown} is no regular file.")
+        if (size := path.stat().st_size) > MOST_BYTES:
+            raise CannotLoad(f"{shown} has {size} bytes, more than {MOST_BYTES}.")
+        with os.fdopen(os.open(path, os.O_RDONLY | _NO_FOLLOW), encoding="utf-8") as file:
+            return file.read(MOST_BYTES)
     except FileNotFoundError:
         raise CannotLoad(f"{shown} is missing: `dojo reset {path.stem}` brings it back.") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotLoad(f"{shown} cannot be read: {error}.") from None
+    except UnicodeDecodeError:
+        raise CannotLoad(f"{shown} is no text in UTF-8.") from None
+    except OSError as error:
+        raise CannotLoad(f"{shown} cannot be read: {error.strerror}.") from None
 
 
 def _refuse_forbidden(code: str, kata: Kata, shown: str) -> None:

@@ -13,8 +13,9 @@ from dojo import comparing
 from dojo.checks import expected_checks
 from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
 from dojo.diagnosis import agreeing_mistakes
+from dojo.errors import DojoError
 from dojo.explaining import Comparison, InputChangedError, explain, is_timeout
-from dojo.loading import AnswerSource, FolderSource, Seam, Source
+from dojo.loading import AnswerSource, FolderSource, Seam, Source, TextSource
 from dojo.recording import Recorder
 from dojo.report import fact_lines, shared_mistake
 
@@ -29,6 +30,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--solutions", action="store_true", help="judge the reference solutions")
     group.addoption("--katas", metavar="DIR", type=Path, help="judge another folder laid out as katas/ is")
     group.addoption("--answer", metavar="NAME", help="judge the rival answer of this name")
+    group.addoption("--isolated", action="store_true", help="run the code in confined processes of its own")
+    group.addoption(
+        "--confinement",
+        metavar="LEVEL",
+        help="how those are confined: bubblewrap, landlock or process (default: the strongest that holds)",
+    )
+    group.addoption("--proven", metavar="LEVEL", help="as --confinement, of a level that was proven just now")
     group.addoption("--seed", type=int, default=0, help="the seed of the checks' random data (default: 0)")
     group.addoption("--records", metavar="FILE", type=Path, help="append a line of JSON per event to a file")
 
@@ -37,8 +45,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """Put the chosen code behind `katas.*`."""
     config.addinivalue_line("markers", "perf: measures speed or memory; earns stars, never points")
     config.addinivalue_line("markers", "gpu: needs a CUDA device; earns stars, never points")
-    curriculum = load_curriculum(find_root(config.rootpath))
-    config.stash[DOJO] = Dojo(config, curriculum)
+    try:
+        config.stash[DOJO] = Dojo(config, load_curriculum(find_root(config.rootpath)))
+    except DojoError as error:
+        raise pytest.UsageError(str(error)) from None
     config.pluginmanager.register(config.stash[DOJO], "dojo")
 
 
@@ -55,13 +65,27 @@ def rng(request: pytest.FixtureRequest) -> np.random.Generator:
     return np.random.default_rng([request.config.getoption("--seed"), stream])
 
 
+@pytest.fixture
+def scratch(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Return an empty folder that the kata may read and write, wherever its code runs."""
+    return request.config.stash[DOJO].seam.source.scratch(tmp_path)
+
+
 def _chosen_source(config: pytest.Config, curriculum: Curriculum) -> Source:
-    if answer := config.getoption("--answer"):
-        return AnswerSource(curriculum, answer)
     folder = config.getoption("--katas") or curriculum.root / "katas"
     if config.getoption("--solutions"):
         folder = curriculum.root / "solutions"
-    return FolderSource(folder.absolute(), curriculum.root)
+    source: TextSource = FolderSource(folder.absolute(), curriculum.root)
+    if answer := config.getoption("--answer"):
+        source = AnswerSource(curriculum, answer)
+    if config.getoption("--isolated"):
+        from dojo.isolation.confinement import named, strongest
+        from dojo.isolation.judge import WorkerSource
+
+        proven = config.getoption("--proven")
+        confinement = named(proven) if proven else strongest(config.getoption("--confinement"))
+        return WorkerSource(curriculum, source, confinement)
+    return source
 
 
 class Dojo:
@@ -83,6 +107,7 @@ class Dojo:
     def close(self) -> None:
         """Give back what was taken."""
         self.seam.remove()
+        self.seam.source.close()
         comparing.be_lax()
         if self._records:
             self._records.close()
@@ -104,6 +129,7 @@ class Dojo:
         """Forget the check before."""
         self.recorder.start()
         self.comparison.sides = None
+        self.seam.source.renew()
         if self.kata_of(item):
             self._record(event="start", check=_check_name(item.name), seconds=self._seconds)
 
@@ -114,6 +140,8 @@ class Dojo:
         if kata:
             self.seam.load(kata)
         yield
+        if self.seam.source.broken is not None:
+            raise self.seam.source.broken
         for call in self.recorder.calls:
             if kata and set(call.changed) - set(kata.mutates):
                 raise InputChangedError(call)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dojo.checks import EXAMPLE
+
 Outcome = Literal["passed", "failed", "timeout", "crashed", "skipped", "missing"]
 State = Literal["solved", "started", "untouched"]
 
@@ -65,10 +67,20 @@ class KataResult:
 
     @property
     def state(self) -> State:
-        """How far the learner is with it; measures of speed do not count."""
-        if all(check.passed for check in self.checks if check.earns_points):
+        """How far the learner is with it; measures of speed do not count, and an example has to."""
+        if self.example_passed and all(check.passed for check in self.counted):
             return "solved"
         return "untouched" if self.untouched else "started"
+
+    @property
+    def counted(self) -> tuple[CheckResult, ...]:
+        """The checks that earn points: those of speed do not."""
+        return tuple(check for check in self.checks if check.earns_points)
+
+    @property
+    def example_passed(self) -> bool:
+        """Whether the example passed, without which no check earns anything."""
+        return any(check.passed for check in self.counted if check.name == EXAMPLE)
 
     @property
     def failures(self) -> tuple[CheckResult, ...]:
@@ -77,12 +89,44 @@ class KataResult:
 
 
 @dataclass(frozen=True)
+class Provenance:
+    """What a grading rests on, so that it can be repeated.
+
+    Attributes
+    ----------
+    commit : str or None
+        The submission's commit, where it is a git repository.
+    trusted : str
+        The SHA-256 of the trusted tree: checks, solutions, answers, facts and the tool.
+    files : dict of str to str
+        The SHA-256 of each judged file, by its kata.
+    confinement : str
+        What kept the submission's code in; empty where it ran in the judge's own process.
+    gaps : str
+        What that does not stop, in plain words.
+    python : str
+        Python and the system.
+    packages : dict of str to str
+        The versions of the libraries that are installed.
+    """
+
+    commit: str | None
+    trusted: str
+    files: dict[str, str]
+    confinement: str
+    gaps: str
+    python: str
+    packages: dict[str, str]
+
+
+@dataclass(frozen=True)
 class Report:
-    """Everything that one run found out."""
+    """Everything that one run found out, and what it rests on."""
 
     katas: tuple[KataResult, ...]
     seed: int
     seconds: float
+    provenance: Provenance | None = None
 
 
 _LABEL_WIDTH = 10

@@ -1,15 +1,14 @@
 """Judging katas, several at a time: jobs go to child processes, and results come back."""
 
-import ast
 import os
 import queue
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
-from pathlib import Path
 
 from dojo.curriculum import Curriculum
+from dojo.imports import imported_modules
 from dojo.jobs import Job
 from dojo.judging import judge
 from dojo.launching import Launcher, launcher
@@ -58,8 +57,7 @@ class Runner:
     def _launchers(self, jobs: Sequence[Job]) -> Iterator[tuple["queue.Queue[Launcher]", int]]:
         """Open as many launchers as are of use; a warm one pays from its second job on."""
         count = max(1, min(self._processes, len(jobs)))
-        files = {self.curriculum.checks(job.kata) for job in jobs}
-        modules = sorted({name for path in files if path.is_file() for name in _imported_modules(path)})
+        modules = imported_modules({self.curriculum.checks(job.kata) for job in jobs})
         opened = [launcher(self.curriculum.root, modules, warm=len(jobs) > count) for _ in range(count)]
         free: queue.Queue[Launcher] = queue.Queue()
         for each in opened:
@@ -69,12 +67,3 @@ class Runner:
         finally:
             for each in opened:
                 each.close()
-
-
-def _imported_modules(path: Path) -> Iterator[str]:
-    """Yield the modules that a trusted file imports, other than katas."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom) and node.module:
-            names = [node.module]
-        yield from (name for name in names if name.split(".")[0] != "katas")

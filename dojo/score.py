@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from dojo.checks import EXAMPLE
 from dojo.curriculum import Curriculum
 from dojo.report import KataResult, Report, State
 
@@ -29,6 +28,11 @@ class Score:
     solved: int
     katas: tuple[KataScore, ...]
 
+    @property
+    def percent(self) -> int:
+        """The share earned, rounded down: 100 means all."""
+        return 100 * self.points // self.out_of if self.out_of else 0
+
 
 def score(report: Report, curriculum: Curriculum) -> Score:
     """Turn a report into points."""
@@ -46,8 +50,6 @@ def score_kata(result: KataResult, worth: int) -> KataScore:
 
     Without that last rule, a stub that only raises would earn the checks of bad input.
     """
-    counted = [check for check in result.checks if check.earns_points]
-    passed = sum(check.passed for check in counted)
-    example_passed = any(check.passed for check in counted if check.name == EXAMPLE)
-    points = worth * passed // len(counted) if example_passed else 0
-    return KataScore(result.topic, result.id, result.state, points, worth, passed, len(counted))
+    passed, counted = sum(check.passed for check in result.counted), len(result.counted)
+    points = worth * passed // counted if result.example_passed else 0
+    return KataScore(result.topic, result.id, result.state, points, worth, passed, counted)

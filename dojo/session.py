@@ -5,11 +5,16 @@ import time
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
-from dojo.jobs import LEARNER, Job
-from dojo.progress import Progress
+from dojo.jobs import LEARNER, Job, folder, isolated
+from dojo.loading import FolderSource
+from dojo.progress import Progress, untouched_result
 from dojo.report import KataResult, Report
+
+if TYPE_CHECKING:
+    from dojo.isolation.confinement import Confinement
 
 
 class Session:
@@ -39,11 +44,36 @@ class Session:
             self.progress.keep(fresh.items())
         return {kata: fresh.get(kata) or known[kata] for kata in katas}
 
-    def report(self, katas: Sequence[Kata], seed: int = 0) -> Report:
-        """Run the checks of katas anew and report."""
+    def report(
+        self, katas: Sequence[Kata], seed: int, submission: Path | None, confinement: "Confinement | None"
+    ) -> Report:
+        """Run the checks of katas anew and report.
+
+        Parameters
+        ----------
+        katas : sequence of Kata
+            Which.
+        seed : int
+            Of the checks' random data.
+        submission : Path or None
+            The clone whose katas are judged by the checks of this one; this one's own where None.
+        confinement : Confinement or None
+            What keeps their code in; where None it runs with the checks.
+        """
+        from dojo.provenance import provenance
+
+        root = self.curriculum.root
+        source = FolderSource((submission or root).absolute() / "katas", root)
+        options = (*folder(source.folder), *(isolated(confinement.name) if confinement else ()))
         started = time.monotonic()
-        results = self.results(katas, anew=True, seed=seed)
-        return Report(tuple(results.values()), seed, time.monotonic() - started)
+        stubs = [kata for kata in katas if source.untouched(kata)]
+        untouched = {kata: untouched_result(self.curriculum, kata) for kata in stubs}
+        jobs = [Job(kata, options, seed) for kata in katas if kata not in untouched]
+        judged = {job.kata: result for job, result in self.run(jobs, "Running checks")}
+        results = tuple(untouched.get(kata) or judged[kata] for kata in katas)
+        texts = {kata.name: text for kata in katas if (text := source.text(kata)) is not None}
+        told = provenance(root, submission or root, texts, confinement)
+        return Report(results, seed, time.monotonic() - started, told)
 
     def run(self, jobs: Sequence[Job], label: str) -> list[tuple[Job, KataResult]]:
         """Judge jobs, with a progress bar where someone watches."""

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from dojo.curriculum import Curriculum, Kata
-from dojo.loading import load_solution
+from dojo.loading import LocalSource, load_solution
 from dojo.plugin import DOJO
 
 FAKES = ("none", "zeros", "nan", "input", "empty", "array")
@@ -33,7 +33,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     dojo.seam.source = FakeSource(dojo.curriculum, session.config.getoption("--fake"))
 
 
-class FakeSource:
+class FakeSource(LocalSource):
     """A source whose every answer is the same fake."""
 
     def __init__(self, curriculum: Curriculum, fake: str) -> None:

@@ -83,8 +83,7 @@ def _solution(curriculum: Curriculum, kata: Kata) -> Iterator[Complaint]:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in kata.public_names
     ]
     if not public:
-        yield Complaint("solution", path, 1, f"defines neither {' nor '.join(kata.public_names)}")
-        return
+        return  # No stub can be derived from it, which has a complaint of its own.
     docstring = ast.get_docstring(public[0]) or ""
     for section in _SECTIONS if isinstance(public[0], ast.FunctionDef) else ("Examples",):
         if f"{section}\n---" not in docstring:
@@ -102,8 +101,9 @@ def _stub(curriculum: Curriculum, kata: Kata) -> Iterator[Complaint]:
     text = path.read_text(encoding="utf-8")
     try:
         derived = derive_stub(curriculum.solution(kata).read_text(encoding="utf-8"), kata.public_names)
-    except ValueError:
-        return  # The solution has its own complaint.
+    except ValueError as error:
+        yield Complaint("solution", curriculum.solution(kata), 1, str(error))
+        return
     if is_stub(text) and text != derived:
         yield Complaint("stub", path, 1, f"is not what the solution gives: dojo reset {kata.id}")
 

@@ -73,7 +73,8 @@ def _complaints(docstring: str, calls: list[dict[str, Any]]) -> Iterator[str]:
     yield from _sizes(docstring, calls)
     for name in dict.fromkeys(name for call in calls for name in call):
         given = [call[name] for call in calls if name in call]
-        arrays = [array for value in given if (array := _numbers(value)) is not None and array.size > 1]
+        data = [value for value in given if not isinstance(value, tuple)]  # A tuple says shape or axes.
+        arrays = [array for value in data if (array := _numbers(value)) is not None and array.size > 1]
         if any(np.all(array == 1) for array in arrays):
             yield f"{name} is all ones in a call: a product or a mean by it proves nothing"
         if name in _BIASES and arrays and not any(np.any(array) for array in arrays):

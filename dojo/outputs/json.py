@@ -5,6 +5,8 @@ from typing import Any
 
 import msgspec
 
+from dojo.errors import DojoError
+from dojo.outputs.texts import to_json
 from dojo.report import Report
 from dojo.score import Score
 
@@ -22,8 +24,18 @@ class Document:
 
 def dump(report: Report, score: Score) -> str:
     """Write a report and its score."""
-    encoded = msgspec.json.encode(Document(FORMAT_VERSION, score, report))
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+    return to_json(msgspec.to_builtins(Document(FORMAT_VERSION, score, report)))
+
+
+def load(text: bytes) -> Report:
+    """Read the report that `dump` has written; what it is worth is counted anew."""
+    try:
+        document = msgspec.json.decode(text, type=Document)
+    except msgspec.MsgspecError as error:
+        raise DojoError(f"that is no score as `dojo score --json` writes it: {error}.") from None
+    if document.version != FORMAT_VERSION:
+        raise DojoError(f"that score is of version {document.version}, this dojo reads {FORMAT_VERSION}.")
+    return document.report
 
 
 def schema() -> dict[str, Any]:

@@ -50,6 +50,8 @@ def stub_of(curriculum: Curriculum, kata: Kata) -> str:
         return derive_stub(solution.read_text(encoding="utf-8"), kata.public_names)
     except FileNotFoundError:
         raise DojoError(f"{solution} is missing: a stub is derived from it.") from None
+    except ValueError as error:
+        raise DojoError(f"no stub can be derived from {solution}: {error}.") from None
 
 
 def _keep(folder: Path, code: bytes) -> Path:

@@ -249,7 +249,7 @@ def test_kata_by_name(house, name):
         ("totl", "There is no kata 'totl'; did you mean total?"),
         ("first/totl", "There is no kata 'first/totl'; did you mean first/total or first/scale?"),
         ("katas/second/larges.py", "There is no kata 'katas/second/larges.py'; did you mean second/largest?"),
-        ("secnd", "There is no kata 'secnd'; did you mean second?"),
+        ("secondd", "There is no kata 'secondd'; did you mean second?"),
         ("qqqq", "There is no kata 'qqqq'; `dojo list` shows them all."),
         ("", "There is no kata ''; `dojo list` shows them all."),
     ],
@@ -289,7 +289,7 @@ def test_topic_by_name(house, name):
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("secnd", "There is no topic 'secnd'; did you mean second?"),
+        ("secondd", "There is no topic 'secondd'; did you mean second?"),
         ("qqqq", "There is no topic 'qqqq'; `dojo list` shows them all."),
     ],
 )
@@ -320,8 +320,8 @@ def test_select(house, names, expected):
 
 def test_select_unknown(house):
     """One unknown name among known ones is refused."""
-    with pytest.raises(DojoError, match="There is no kata 'thrid'"):
-        house.curriculum.select(["first", "thrid"])
+    with pytest.raises(DojoError, match="There is no kata 'thirdd'"):
+        house.curriculum.select(["first", "thirdd"])
 
 
 @pytest.mark.parametrize("folder", [".", "katas", "katas/first", "tests/answers/second"])

@@ -148,6 +148,37 @@ def test_found(code, forbids, expected):
             5,
             id="alias_with_another_meaning_elsewhere",
         ),
+        pytest.param(
+            "try:\n    import numpy as np\nexcept ImportError:\n    import math as np\nnp.var(x)\n",
+            ["numpy.var"],
+            5,
+            id="alias_of_two_modules",
+        ),
+        pytest.param(
+            "class A:\n    def sum(self):\n        return sum(self.x)\n",
+            ["sum"],
+            3,
+            id="builtin_in_its_method",
+        ),
+        pytest.param(
+            "def f(x):\n    import numpy as n\n    return lambda: n.var(x)\n",
+            ["numpy.var"],
+            3,
+            id="import_in_a_function_around",
+        ),
+        pytest.param("def f(sum=sum):\n    return sum\n", ["sum"], 1, id="builtin_as_default"),
+        pytest.param("x = __import__('statistics')\n", ["statistics"], 1, id="dunder_import"),
+        pytest.param("x = __import__('numpy').var(x)\n", ["numpy.var"], 1, id="name_out_of_dunder_import"),
+        pytest.param(
+            "import importlib as i\ni.import_module('scipy.stats')\n", ["scipy"], 2, id="import_module"
+        ),
+        pytest.param(
+            "from importlib import import_module\ngetattr(import_module('numpy'), 'var')\n",
+            ["numpy.var"],
+            2,
+            id="name_out_of_import_module",
+        ),
+        pytest.param("__import__('solutions.first.total')\n", [], 1, id="dunder_import_of_the_solution"),
     ],
 )
 def test_found_on_the_way_round(code, forbids, expected):
@@ -193,6 +224,36 @@ def test_found_on_the_way_round(code, forbids, expected):
         pytest.param("class sum:\n    pass\n\n\nsum()\n", ["sum"], id="builtin_shadowed_by_class"),
         pytest.param("for sum in x:\n    print(sum)\n", ["sum"], id="builtin_shadowed_by_loop"),
         pytest.param("from mine import total as sum\nsum(x)\n", ["sum"], id="builtin_shadowed_by_import"),
+        pytest.param("for n, sum in x:\n    [sum for _ in n]\n", ["sum"], id="builtin_shadowed_in_a_list"),
+        pytest.param(
+            "def f(sum):\n    def g():\n        nonlocal sum\n        sum += 1\n\n    return sum\n",
+            ["sum"],
+            id="builtin_shadowed_by_function_around",
+        ),
+        pytest.param(
+            "def f():\n    global sum\n    sum = 0\n\n\ndef g():\n    return sum\n",
+            ["sum"],
+            id="builtin_shadowed_by_global",
+        ),
+        pytest.param("if (sum := f(x)) > 1:\n    print(sum)\n", ["sum"], id="builtin_shadowed_by_walrus"),
+        pytest.param(
+            "try:\n    f()\nexcept OSError as sum:\n    print(sum)\n", ["sum"], id="builtin_shadowed_by_error"
+        ),
+        pytest.param(
+            "match x:\n    case [sum, *max]:\n        print(sum, max)\n",
+            ["sum", "max"],
+            id="builtin_shadowed_by_pattern",
+        ),
+        pytest.param(
+            "class A:\n    sum = 1\n    twice = 2 * sum\n", ["sum"], id="builtin_shadowed_in_a_class"
+        ),
+        pytest.param(
+            "def f(x):\n    import numpy as n\n\n\ndef g(n):\n    return n.var\n",
+            ["numpy.var"],
+            id="alias_of_another_function",
+        ),
+        pytest.param("def getattr(x, name):\n    pass\n\n\ngetattr(x, 'T')\n", [".T"], id="own_getattr"),
+        pytest.param("__import__(name)\n__import__('math')\n", ["numpy"], id="import_of_another"),
         pytest.param("x.sum()\n", ["sum"], id="method_named_as_a_builtin"),
         pytest.param("T = 1\nx.t\n", [".T"], id="another_attribute"),
         pytest.param("import numpy.linalg\nnumpy.var(x)\n", ["numpy.linalg.norm"], id="beside_a_submodule"),
@@ -246,3 +307,5 @@ def test_syntax_error():
     """Code that is no Python is for whoever runs it to report."""
     with pytest.raises(SyntaxError):
         found("def f(:\n", "numpy.var")
+    with pytest.raises(SyntaxError):
+        found("x = " + "-" * 50_000 + "1\n", "numpy.var")

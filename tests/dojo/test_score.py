@@ -53,13 +53,26 @@ def test_nothing_without_the_example(outcome):
 def test_nothing_where_no_check_is_the_example():
     """Checks that lack an example earn nothing."""
     checks = tuple(CheckResult(f"test_{n}", "Does so.", "passed") for n in "ab")
-    assert points(KataResult("first", "total", False, checks), 30) == 0
+    earned = score_kata(KataResult("first", "total", False, checks), 30)
+    assert (0, "started") == (earned.points, earned.state)
 
 
-def test_nothing_without_checks():
-    """No checks, no points, and no division by zero."""
-    expected = KataScore("first", "total", "solved", 0, 30, 0, 0)
-    assert expected == score_kata(KataResult("first", "total", False, ()), 30)
+def test_nothing_where_the_example_measures_speed():
+    """An example that earns no points lets no other check earn any."""
+    checks = (
+        CheckResult("test_example", "Is fast.", "passed", earns_points=False),
+        CheckResult("test_a", "Does so.", "passed"),
+    )
+    earned = score_kata(KataResult("first", "total", False, checks), 30)
+    assert (0, "started") == (earned.points, earned.state)
+
+
+@pytest.mark.parametrize("checks", [(), (CheckResult("test_a", "Is fast.", "passed", earns_points=False),)])
+def test_nothing_without_checks(checks):
+    """No checks, no points, nothing solved, and no division by zero."""
+    earned = score_kata(KataResult("first", "total", False, checks), 30)
+    expected = (0, 0, 0, "started")
+    assert expected == (earned.points, earned.passed_checks, earned.all_checks, earned.state)
 
 
 def test_example_in_any_place():

@@ -110,6 +110,7 @@ from functools import cached_property
 @dataclass
 class MovingAverage:
     """The mean of the last values."""
+
     width: int = 3
     values: list[float] = field(default_factory=list)
 
@@ -184,6 +185,25 @@ SOLUTIONS = {
     "class_without_docstring_decorated_method": (
         '"""D."""\n\n\nclass MovingAverage:\n    @property\n    def mean(self):\n        return 1\n'
     ),
+    "imports_for_types_only": (
+        '"""D."""\n\nfrom typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n'
+        "    from collections.abc import Callable\n\n\n"
+        'def moving_average(x: "Callable[[], float]"):\n    return x()\n'
+    ),
+    "comments_around_the_body": (
+        '"""D."""\n\n\ndef moving_average(\n    X,  # noqa: N803\n):  # of width 3\n'
+        "    # The trick.\n\n    # And another.\n    return X\n"
+    ),
+    "bodies_beside_non_ascii": (
+        '"""D."""\n\n\nclass MovingAverage:\n    """A class."""\n\n'
+        '    def mean(self, unit="é°"): """Return it in °."""\n'
+        '    def push(self, unit="é°"): return unit\n'
+    ),
+    "base_class_of_private_methods": (
+        '"""D."""\n\n\nclass _Base:\n    def _sum(self):\n        return 1\n\n\n'
+        "class MovingAverage(_Base):\n    def mean(self):\n        return self._sum()\n"
+    ),
+    "another_indentation": '"""D."""\n\n\ndef moving_average(x):\n  """Return it."""\n  return x\n',
     "form_feed": '"""D."""\n\x0c\n\ndef moving_average(x):\n    """Return it."""\n    return x\n',
 }
 every_solution = pytest.mark.parametrize("solution", SOLUTIONS.values(), ids=SOLUTIONS)
@@ -273,7 +293,7 @@ def test_imports(imports, expected):
     """Only what the signature needs is imported, and the libraries, which give nothing away."""
     solution = f"{imports}\n\n\ndef moving_average(x: Any):\n    return math.fsum(nn.mean(F.relu(var(x))))\n"
     stub = derive_stub(solution, NAMES)
-    assert expected == stub.partition("\n\n\n")[0]
+    assert expected == stub.partition("def ")[0].strip()
 
 
 def test_private_names_are_dropped():
@@ -292,6 +312,33 @@ def test_missing_definition():
     """A solution that lacks what it is asked for is refused in words."""
     with pytest.raises(ValueError, match="neither moving_average nor MovingAverage"):
         derive_stub("def moving_mean(x):\n    return x\n", NAMES)
+
+
+@pytest.mark.parametrize(
+    ("solution", "said"),
+    [
+        pytest.param("def _make():\n    return 3\n\n\nWIDTH = _make()\n\n\n{}", "_make", id="constant"),
+        pytest.param("def _log(f):\n    return f\n\n\n@_log\n{}", "_log", id="decorator"),
+        pytest.param(
+            "WIDTH = 3\nif WIDTH:\n    def _f():\n        return 1\n    WIDTH = 4\n{}",
+            "written already",
+            id="branch",
+        ),
+        pytest.param("class MovingAverage:\n    width = 3\n", "no function to write", id="no_function"),
+        pytest.param(
+            "class MovingAverage:\n    def _sum(self):\n        return 1\n",
+            "no function to write",
+            id="all_private",
+        ),
+        pytest.param(
+            "def moving_average(x):\n    'Return it.'; return x\n", "written already", id="semicolon"
+        ),
+    ],
+)
+def test_impossible_stub(solution, said):
+    """A solution that cannot do without its bodies is refused rather than given a broken stub."""
+    with pytest.raises(ValueError, match=said):
+        derive_stub(solution.format("def moving_average(width=WIDTH):\n    return width\n"), NAMES)
 
 
 @pytest.mark.parametrize(
