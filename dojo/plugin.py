@@ -179,7 +179,8 @@ class Dojo:
         """Return what a failing check has to say."""
         kata_file = self.seam.source.path(kata)
         explanation = explain(error, self.recorder, self.comparison, item.path, kata_file)
-        timeout = is_timeout(error)
+        timeout, untouched = is_timeout(error), self.seam.source.untouched(kata)
+        calls = () if timeout or untouched else self.recorder.calls
         facts = list(explanation.facts)
         if printed := report.capstdout.strip():
             tail = "\n".join(printed[-_PRINTED_CHARACTERS:].splitlines()[-_PRINTED_LINES:])
@@ -188,8 +189,8 @@ class Dojo:
             "facts": facts,
             "line": explanation.line,
             "outcome": "timeout" if timeout else "failed",
-            "untouched": self.seam.source.untouched(kata),
-            "agrees": None if timeout else agreeing_mistakes(self.curriculum, kata, self.recorder.calls),
+            "untouched": untouched,
+            "agrees": agreeing_mistakes(self.curriculum, kata, calls),
         }
 
     def _sentence(self, item: pytest.Item) -> str:

@@ -56,7 +56,7 @@ def judge(tree: Path, python: Path, checkout: Path) -> None:
     """
     report = tree / "score.json"
     for arguments in (
-        (*KATAS, "--submission", checkout, "--json", report),
+        (*KATAS, "--isolated", "--submission", checkout, "--json", report),
         ("--from", report, "--as", "classroom50", "--out", checkout / "result.json"),
         ("--from", report, "--as", "github"),
     ):
