@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from dojo.authoring import mutation, reading
 from dojo.authoring.complaint import Complaint
-from dojo.authoring.trials import Trials, trial_folder
+from dojo.authoring.trials import SEEDS, Trials, trial_folder
 from dojo.curriculum import Curriculum, Kata
 from dojo.jobs import Job
 from dojo.report import KataResult
@@ -12,12 +12,14 @@ from dojo.report import KataResult
 Run = Callable[[Sequence[Job], str], list[tuple[Job, KataResult]]]
 
 
-def examine(curriculum: Curriculum, katas: Sequence[Kata], run: Run) -> dict[Kata, list[Complaint]]:
+def examine(
+    curriculum: Curriculum, katas: Sequence[Kata], run: Run, seeds: Sequence[int] = SEEDS
+) -> dict[Kata, list[Complaint]]:
     """Return what is to be said against each kata; what cannot be read is not tried."""
     said = {kata: list(reading.complaints(curriculum, kata)) for kata in katas}
     readable = [kata for kata in katas if not any(each.rule in ("files", "solution") for each in said[kata])]
     with trial_folder() as folder:
-        trials = {kata: Trials(curriculum, kata, folder) for kata in readable}
+        trials = {kata: Trials(curriculum, kata, folder, seeds) for kata in readable}
         planned = [(kata, trial) for kata in readable for trial in trials[kata].trials()]
         results = dict(run([trial.job for _, trial in planned], "Trying the checks"))
         for kata in readable:
