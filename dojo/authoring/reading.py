@@ -15,6 +15,7 @@ _LEAST_WRONG, _LEAST_RIGHT, _LEAST_HINTS = 3, 2, 3
 _SECTIONS = ("Parameters", "Returns", "Examples")
 _NETWORK = {"ftplib", "http", "httpx", "requests", "smtplib", "socket", "socketserver", "ssl", "urllib"}
 _OUT_OF_BOUNDS = {"dojo", "inspect", "solutions", "tests"}
+_PRIVATE_VIEWS = {"dir", "id", "isinstance", "repr", "type", "vars"}
 _FIXTURES = {"caplog", "capfd", "capsys", "monkeypatch", "recwarn"}
 # Comparisons that take NaN for equal, stretch one shape over another, or explain nothing.
 _LAX = {"allclose", "isclose", "assert_allclose", "assert_almost_equal", "assert_array_almost_equal"}
@@ -138,6 +139,13 @@ def _node_complaints(node: ast.AST, kata: Kata) -> Iterator[tuple[str, str]]:
             yield "checks", f"{name}: a check is a function, not a class"
         case ast.arg(arg=name) if name in _FIXTURES:
             yield "judgeable", f"uses the fixture {name}: checks see nothing but what a kata takes and gives"
+        case ast.Compare(ops=ops, comparators=others) if any(
+            isinstance(op, ast.Is | ast.IsNot) for op in ops
+        ):
+            if not all(isinstance(other, ast.Constant) for other in others):
+                yield "judgeable", "compares identity: what comes back from another process is a copy"
+        case ast.Call(func=ast.Name(id=name)) if name in _PRIVATE_VIEWS:
+            yield "judgeable", f"calls {name}: what comes back from another process has none of its own"
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args):
             if name in _LAX:
                 yield "comparison", f"{name} hides NaN and stretches shapes: assert … == pytest.approx(…)"

@@ -56,6 +56,8 @@ def test_good_katas_pass(house):
         ("checks", "checks", "def test_many", "class Others:\n    pass\n\n\ndef test_many", 19),
         ("judgeable", "checks", "def test_many(rng)", "def test_many(rng, capsys)", 19),
         ("judgeable", "checks", "import pytest", "import inspect\nimport pytest", 3),
+        ("judgeable", "checks", "== pytest.approx(7)", "is expected", 10),
+        ("judgeable", "checks", "total([1, 2, 4]) ==", "repr(total([1, 2, 4])) ==", 10),
         ("alone", "checks", "import pytest", "import pytest\nfrom katas.first.scale import scale", 4),
         ("network", "checks", "import pytest", "import urllib.request\nimport pytest", 3),
         ("comparison", "checks", "== pytest.approx(7)", "and np.allclose(7, 7)", 10),
