@@ -73,6 +73,9 @@ class Confinement:
         if sys.platform != "win32" and os.getsid(0) != os.getpid():
             os.setsid()  # No terminal, and a group that can be ended as a whole.
         os.chdir(scratch)
+        self._bound(limits)
+
+    def _bound(self, limits: Limits) -> None:
         limit(limits)
 
 
@@ -85,7 +88,11 @@ class Landlock(Confinement):
         "can be reached; no program is started unless the kata declares it; memory, time, threads and file "
         "size are limited"
     )
-    gaps = "names, sizes and dates of files outside can be asked for one by one, their contents cannot"
+    gaps = (
+        "names, sizes and dates of files outside can be asked for, one by one; chmod does nothing; many "
+        "files may fill the disk of the scratch folder; programs that a kata declares may each use the "
+        "memory allowed"
+    )
     is_wall = True
     _others_read_only = False
 
@@ -137,7 +144,10 @@ class Bubblewrap(Landlock):
         "as landlock, and files, processes and network of the machine are not even in view; whatever is "
         "started ends with the judge"
     )
-    gaps = "the scratch folder may fill its disk, file by file"
+    gaps = (
+        "many files may fill the disk of the scratch folder; programs that a kata declares may each use the "
+        "memory allowed"
+    )
     _others_read_only = True
 
     def missing(self) -> str:

@@ -15,6 +15,7 @@ _SYSTEM = [
     "/lib64",
     "/usr/lib",
     "/usr/lib64",
+    "/usr/local/lib",
     "/nix/store",
     "/etc/ld.so.cache",
     "/etc/localtime",
@@ -34,6 +35,7 @@ def environment(scratch: Path) -> dict[str, str]:
         "HOME": str(scratch),
         "JOBLIB_MULTIPROCESSING": "0",  # n_jobs=-1 then means one, where it would start processes.
         "LC_ALL": "C.UTF-8",
+        "LOGNAME": "worker",
         # One thread each: workers run beside each other, and a thread pool does not survive a fork.
         "MKL_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",

@@ -1,7 +1,7 @@
 """Landlock: which files a process may see, and that it reaches no other process (Linux from 5.13).
 
-https://docs.kernel.org/userspace-api/landlock.html; the packages that bind it leave out the network and
-other processes, so these are its three calls.
+These are its three calls (https://docs.kernel.org/userspace-api/landlock.html): the package `landlock` knows
+neither the network nor other processes, and takes an old error number for a new failure.
 """
 
 import ctypes

@@ -52,15 +52,15 @@ def limit(limits: Limits) -> None:
         resource.RLIMIT_CPU: limits.cpu_seconds,
         resource.RLIMIT_FSIZE: limits.file_bytes,
         resource.RLIMIT_NOFILE: limits.open_files,
-        resource.RLIMIT_STACK: _STACK_BYTES,
         resource.RLIMIT_CORE: 0,
     }
-    if sys.platform == "linux":  # Elsewhere these are not enforced.
+    if sys.platform == "linux":  # Elsewhere memory is not counted so.
+        bounds[resource.RLIMIT_STACK] = _STACK_BYTES
         bounds[resource.RLIMIT_DATA] = limits.memory_bytes
         bounds[resource.RLIMIT_AS] = limits.memory_bytes + _MAPPED_BYTES
     for what, bound in bounds.items():
-        _, hard = resource.getrlimit(what)
-        least = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
+        already = [each for each in resource.getrlimit(what) if each != resource.RLIM_INFINITY]
+        least = min([bound, *already])
         resource.setrlimit(what, (least, least))  # The hard one too: a soft limit can be raised again.
 
 

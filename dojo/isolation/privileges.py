@@ -4,6 +4,7 @@ import ctypes
 import errno
 import functools
 import os
+import secrets
 
 _PR_SET_SECUREBITS = 28
 _NO_SETUID_FIXUP = 1 << 2
@@ -46,12 +47,6 @@ def prctl(option: int, *arguments: int) -> None:
         raise failure(f"prctl({option})")
 
 
-def lead_session() -> None:
-    """Leave the terminal behind, and be a group that can be ended as a whole."""
-    if os.getsid(0) != os.getpid():
-        os.setsid()
-
-
 def become_nobody() -> bool:
     """Stop being root: become a user that owns nothing and that nobody else is; return whether it could.
 
@@ -72,7 +67,7 @@ def _change_user() -> bool:
     # Keep the capabilities until they are given up one by one, and let access(2) heed the one that is left.
     prctl(_PR_SET_SECUREBITS, _NO_SETUID_FIXUP)
     for start, count in (_USERS, _FEW_USERS):
-        number = start + os.getpid() % count
+        number = start + secrets.randbelow(count)
         try:
             os.setresgid(number, number, number)
         except OSError as error:

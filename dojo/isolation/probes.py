@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import dojo
-from dojo.isolation.attempts import ATTEMPTS, TIGHT, Attempt, Place
+from dojo.isolation.attempts import ATTEMPTS, Attempt
 from dojo.isolation.confinement import Confinement
+from dojo.isolation.ways_out import TIGHT, Place
 
 _SECONDS = 30
 _FOUND, _REFUSED, _FAULT = 0, 77, 70  # 0 is also how a program ends that could be run

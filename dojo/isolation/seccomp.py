@@ -21,7 +21,7 @@ _FREE = """
     stat fstat lstat newfstatat statx statfs fstatfs access faccessat faccessat2 readlink readlinkat
     getdents getdents64 getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2
     umask getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr
-    brk munmap mremap mprotect madvise mincore msync membarrier
+    brk munmap mremap mprotect madvise msync membarrier
     clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time times getrusage
     getitimer setitimer alarm timer_create timer_settime timer_gettime timer_getoverrun timer_delete
     poll ppoll select pselect6 pause eventfd eventfd2
@@ -44,7 +44,7 @@ _UNSUPPORTED = "setxattr lsetxattr fsetxattr"  # The same, of programs that copy
 
 _DUP_AND_LOCK = [*range(8), 1030, 36, 37, 38, 1032]  # fcntl, but not who gets which signal
 _TERMINAL_OR_NOT = [0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451]  # TCGETS … FIOCLEX
-_NAME_AND_ASK = [3, 15, 16, 51, 63, 64, 0x53564D41]  # PR_GET_DUMPABLE … PR_SET_VMA
+_NAME_AND_ASK = [3, 15, 16, 51, 64, 0x53564D41]  # PR_GET_DUMPABLE … PR_SET_VMA
 _MAP_SHARED, _MAP_ANONYMOUS, _MAP_GROWSDOWN = 0x01, 0x20, 0x100
 _O_ACCMODE, _O_WRONLY, _O_RDWR, _O_TRUNC = 0o3, 0o1, 0o2, 0o1000
 _SET_ID_BITS = 0o6000
