@@ -1,5 +1,6 @@
 """The score as JSON, of which `docs/score.schema.json` is the schema."""
 
+import inspect
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,5 +44,15 @@ def schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A score of the deep learning katas",
-        **msgspec.json.schema(Document),
+        **_dedented(msgspec.json.schema(Document)),
     }
+
+
+def _dedented(part: Any) -> Any:
+    """Take the indentation out of descriptions: from Python 3.13 on, docstrings have none."""
+    if isinstance(part, dict):
+        cleaned = {key: _dedented(value) for key, value in part.items()}
+        if isinstance(cleaned.get("description"), str):
+            cleaned["description"] = inspect.cleandoc(cleaned["description"])
+        return cleaned
+    return [_dedented(item) for item in part] if isinstance(part, list) else part
