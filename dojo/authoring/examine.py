@@ -13,13 +13,17 @@ Run = Callable[[Sequence[Job], str], list[tuple[Job, KataResult]]]
 
 
 def examine(
-    curriculum: Curriculum, katas: Sequence[Kata], run: Run, seeds: Sequence[int] = SEEDS
+    curriculum: Curriculum,
+    katas: Sequence[Kata],
+    run: Run,
+    seeds: Sequence[int] = SEEDS,
+    walls: tuple[str, ...] = (),
 ) -> dict[Kata, list[Complaint]]:
     """Return what is to be said against each kata; what cannot be read is not tried."""
     said = {kata: list(reading.complaints(curriculum, kata)) for kata in katas}
     readable = [kata for kata in katas if not any(each.rule in ("files", "solution") for each in said[kata])]
     with trial_folder() as folder:
-        trials = {kata: Trials(curriculum, kata, folder, seeds) for kata in readable}
+        trials = {kata: Trials(curriculum, kata, folder, seeds, walls) for kata in readable}
         planned = [(kata, trial) for kata in readable for trial in trials[kata].trials()]
         results = dict(run([trial.job for _, trial in planned], "Trying the checks"))
         for kata in readable:

@@ -29,6 +29,16 @@ class Trial:
     name: str
     job: Job
 
+    @property
+    def isolated(self) -> bool:
+        """Whether the code ran in a process of its own."""
+        return "--isolated" in self.job.source
+
+    @property
+    def how(self) -> str:
+        """Say how it was judged, for a complaint."""
+        return f" with seed {self.job.seed}{', isolated' if self.isolated else ''}"
+
 
 class Trials:
     """Everything that the checks of one kata are tried on.
@@ -43,12 +53,20 @@ class Trials:
         A folder to write into, for as long as the trials run.
     seeds : sequence of int
         What the reference and the right answers are tried with.
+    walls : tuple of str
+        The options that isolate; where there are some, every answer is tried with them too.
     """
 
     def __init__(
-        self, curriculum: Curriculum, kata: Kata, folder: Path, seeds: Sequence[int] = SEEDS
+        self,
+        curriculum: Curriculum,
+        kata: Kata,
+        folder: Path,
+        seeds: Sequence[int] = SEEDS,
+        walls: tuple[str, ...] = (),
     ) -> None:
         self._seeds = seeds
+        self._walls = walls
         self._curriculum = curriculum
         self._kata = kata
         self._folder = folder
@@ -71,11 +89,15 @@ class Trials:
         yield self._trial("survey", "the reference", (*SOLUTIONS, *survey))
         for seed in self._seeds:
             yield self._trial("reference", "the reference", SOLUTIONS, seed)
-        for name in self._answers:
+        answers = [name for name in self._answers if name.startswith(("right_", "wrong_"))]
+        for name in answers:
             role = name.partition("_")[0]
             for seed in self._seeds if role == "right" else SEEDS[:1]:
-                if role in ("right", "wrong"):
-                    yield self._trial(role, name, answer(name), seed)
+                yield self._trial(role, name, answer(name), seed)
+        if self._walls:
+            yield self._trial("reference", "the reference", (*SOLUTIONS, *self._walls))
+            for name in answers:
+                yield self._trial(name.partition("_")[0], name, (*answer(name), *self._walls))
 
     def complaints(self, results: list[tuple[Trial, KataResult]]) -> Iterator[Complaint]:
         """Yield what the results say against the checks."""
@@ -88,7 +110,8 @@ class Trials:
                 case "wrong":
                     yield from self._mistake(trial, result)
         yield from self._data()
-        yield from self._time([result for trial, result in results if trial.role == "reference"])
+        here = [trial for trial, _ in results if trial.role == "reference" and not trial.isolated]
+        yield from self._time([result for trial, result in results if trial in here])
 
     @property
     def _survey(self) -> Path:
@@ -108,15 +131,17 @@ class Trials:
         lines = {check.name: check.line for check in self._checks}
         for check in result.failures:
             facts = "; ".join(f"{label} {text}" for label, text in check.facts)
-            text = f"{check.name} refuses {trial.name} with seed {trial.job.seed}: {facts}"
+            text = f"{check.name} refuses {trial.name}{trial.how}: {facts}"
             yield self._about_checks(trial.role, lines[check.name], text)
 
     def _mistake(self, trial: Trial, result: KataResult) -> Iterator[Complaint]:
         path, line = self._curriculum.answers(self._kata), self._answers[trial.name]
         if not result.failures:
-            yield Complaint("wrong", path, line, f"the checks accept {trial.name}")
+            yield Complaint("wrong", path, line, f"the checks accept {trial.name}{trial.how}")
         elif result.mistake is None:
-            yield Complaint("named", path, line, f"{trial.name} fails, but its words are not shown")
+            yield Complaint(
+                "named", path, line, f"{trial.name} fails{trial.how}, but its words are not shown"
+            )
         elif result.mistake.name != trial.name:
             text = f"{trial.name} is taken for {result.mistake.name} wherever it fails"
             yield Complaint("named", path, line, text)

@@ -6,6 +6,7 @@ import click
 
 from dojo.cli import FAILED, examples
 from dojo.curriculum import Kata
+from dojo.jobs import isolated
 from dojo.outputs.terminal import count, mark
 from dojo.session import Session
 
@@ -42,9 +43,12 @@ def command(ctx: click.Context, names: tuple[str, ...], mutate: bool, seeds: int
 def _examine(session: Session, katas: list[Kata], seeds: int | None) -> int:
     from dojo.authoring.examine import examine
     from dojo.authoring.trials import SEEDS
+    from dojo.isolation.confinement import strongest
+    from dojo.launching import CAN_FORK
 
     tried = random.SystemRandom().sample(range(2**31), seeds) if seeds else SEEDS
-    said = examine(session.curriculum, katas, session.run, tried)
+    walls = isolated(strongest().name) if CAN_FORK else ()
+    said = examine(session.curriculum, katas, session.run, tried, walls)
     for kata, complaints in said.items():
         click.echo(f"{mark('started' if complaints else 'solved')} {kata.name}")
         for complaint in complaints:
