@@ -18,6 +18,9 @@ class Kata:
 
     `requires` names katas to solve before, `forbids` dotted names that an answer may not use
     (see `dojo.forbidden`), and `mutates` the parameters that the kata is meant to change in place.
+    Where it is judged in a process of its own, `programs` lets it run others there (git, sh), and
+    `fresh` says how often that process is a new one: for each "check", or for each "call", where an
+    answer could be remembered from another.
     """
 
     topic: str
@@ -29,6 +32,8 @@ class Kata:
     requires: tuple[str, ...] = ()
     forbids: tuple[str, ...] = ()
     mutates: tuple[str, ...] = ()
+    programs: bool = False
+    fresh: str = "check"
 
     @property
     def name(self) -> str:
@@ -144,6 +149,8 @@ def load_curriculum(root: Path) -> Curriculum:
 
 _TOPIC_KEYS = {"title", "about", "requires", "kata"}
 _KATA_KEYS = {"id", "task", "difficulty", "minutes", "hints", "requires", "forbids", "mutates"}
+_KATA_KEYS |= {"programs", "fresh"}
+_FRESH = ("check", "call")
 
 
 def _load_topic(root: Path, name: str) -> Topic:
@@ -166,7 +173,7 @@ def _load_kata(topic: str, entry: dict[str, Any], path: Path) -> Kata:
     name = _take(entry, "id", str, path)
     where = f"{path}, kata {name!r}"
     _refuse_unknown(entry, _KATA_KEYS, where)
-    facts = {"requires": [], "forbids": [], "mutates": [], **entry}
+    facts = {"requires": [], "forbids": [], "mutates": [], "programs": False, "fresh": "check", **entry}
     kata = Kata(
         topic=topic,
         id=name,
@@ -177,9 +184,13 @@ def _load_kata(topic: str, entry: dict[str, Any], path: Path) -> Kata:
         requires=_take_list(facts, "requires", str, where),
         forbids=_take_list(facts, "forbids", str, where),
         mutates=_take_list(facts, "mutates", str, where),
+        programs=_take(facts, "programs", bool, where),
+        fresh=_take(facts, "fresh", str, where),
     )
     if not 1 <= kata.difficulty <= 5:
         raise DojoError(f"{where}: difficulty is {kata.difficulty}, not between 1 and 5.")
+    if kata.fresh not in _FRESH:
+        raise DojoError(f"{where}: 'fresh' is {kata.fresh!r}; it should be {' or '.join(_FRESH)}.")
     return kata
 
 
@@ -193,12 +204,18 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 _T = TypeVar("_T")
-_WORDS: dict[type, str] = {str: "a text", int: "a whole number", list: "a list", dict: "a table"}
+_WORDS: dict[type, str] = {
+    str: "a text",
+    int: "a whole number",
+    bool: "true or false",
+    list: "a list",
+    dict: "a table",
+}
 
 
 def _take(facts: dict[str, Any], key: str, kind: type[_T], where: object) -> _T:
     value = facts.get(key)
-    if not isinstance(value, kind) or isinstance(value, bool):
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         found = "is missing" if value is None else f"is {value!r}"
         raise DojoError(f"{where}: {key!r} {found}; it should be {_WORDS[kind]}.")
     return value

@@ -43,7 +43,12 @@ def _all_alike(answer: Any, calls: list[Call], theirs: list[Any]) -> bool:
 
 def _result(call: Call) -> Any:
     """Return what came of a call: a value or an error, and whether an argument was changed."""
-    return [type(call.raised) if call.raised is not None else call.returned, bool(call.changed)]
+    return [call.returned if call.raised is None else _kind(call.raised), bool(call.changed)]
+
+
+def _kind(error: BaseException) -> str:
+    """Return the nearest kind of error that Python itself knows: a worker sends back no other."""
+    return next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
 
 
 def _replay(answer: Any, call: Call) -> Any:

@@ -7,6 +7,7 @@ from dojo.curriculum import Kata
 
 LEARNER: tuple[str, ...] = ()
 SOLUTIONS = ("--solutions",)
+_PROVEN = "--proven="
 
 
 def folder(path: Path) -> tuple[str, ...]:
@@ -19,7 +20,7 @@ def folder(path: Path) -> tuple[str, ...]:
 
 def isolated(level: str) -> tuple[str, ...]:
     """Have the code run in confined processes, at a level that was proven on this machine."""
-    return ("--isolated", f"--proven={level}")
+    return ("--isolated", f"{_PROVEN}{level}")
 
 
 def answer(name: str) -> tuple[str, ...]:
@@ -42,3 +43,9 @@ class Job:
     order: tuple[str, ...] = ()
     check_seconds: float | None = None
     stop_at_failure: bool = False
+
+    @property
+    def level(self) -> str:
+        """How isolated code is confined; empty where it runs with the checks."""
+        levels = [option.removeprefix(_PROVEN) for option in self.source if option.startswith(_PROVEN)]
+        return levels[0] if levels else ""

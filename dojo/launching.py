@@ -42,9 +42,21 @@ class Launcher(Protocol):
         """Let go of what it holds."""
 
 
-def launcher(root: Path, modules: Sequence[str], *, warm: bool = True) -> Launcher:
-    """Return the fastest launcher that this system allows, with these modules imported beforehand."""
-    return WarmLauncher(root, modules) if warm and CAN_FORK else ColdLauncher(root)
+def launcher(root: Path, modules: Sequence[str], level: str, *, warm: bool = True) -> Launcher:
+    """Return the fastest launcher that this system allows.
+
+    Parameters
+    ----------
+    root : Path
+        The repository.
+    modules : sequence of str
+        What to import beforehand.
+    level : str
+        The confinement of isolated runs; empty where there are none.
+    warm : bool
+        Whether a warm process is worth its start.
+    """
+    return WarmLauncher(root, modules, level) if warm and CAN_FORK else ColdLauncher(root)
 
 
 class ColdLauncher:
@@ -88,9 +100,9 @@ class _Process:
 class WarmLauncher:
     """A child forked from a process that has imported the libraries (see `dojo.warm`)."""
 
-    def __init__(self, root: Path, modules: Sequence[str]) -> None:
+    def __init__(self, root: Path, modules: Sequence[str], level: str) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "dojo.warm", *modules],
+            [sys.executable, "-m", "dojo.warm", level, *modules],
             cwd=root,
             env={**os.environ, **_ENVIRONMENT},
             stdin=subprocess.PIPE,

@@ -37,6 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="how those are confined: bubblewrap, landlock or process (default: the strongest that holds)",
     )
     group.addoption("--proven", metavar="LEVEL", help="as --confinement, of a level that was proven just now")
+    group.addoption("--nursery", metavar="ADDRESS", help="where workers come from, for a forked process")
     group.addoption("--seed", type=int, default=0, help="the seed of the checks' random data (default: 0)")
     group.addoption("--records", metavar="FILE", type=Path, help="append a line of JSON per event to a file")
 
@@ -81,10 +82,12 @@ def _chosen_source(config: pytest.Config, curriculum: Curriculum) -> Source:
     if config.getoption("--isolated"):
         from dojo.isolation.confinement import named, strongest
         from dojo.isolation.judge import WorkerSource
+        from dojo.isolation.nursery import Nursery
 
         proven = config.getoption("--proven")
         confinement = named(proven) if proven else strongest(config.getoption("--confinement"))
-        return WorkerSource(curriculum, source, confinement)
+        address = config.getoption("--nursery")
+        return WorkerSource(curriculum, source, confinement, Nursery.take_up(address) if address else None)
     return source
 
 

@@ -58,7 +58,9 @@ class Runner:
         """Open as many launchers as are of use; a warm one pays from its second job on."""
         count = max(1, min(self._processes, len(jobs)))
         modules = imported_modules({self.curriculum.checks(job.kata) for job in jobs})
-        opened = [launcher(self.curriculum.root, modules, warm=len(jobs) > count) for _ in range(count)]
+        level = next((job.level for job in jobs if job.level), "")
+        warm = len(jobs) > count
+        opened = [launcher(self.curriculum.root, modules, level, warm=warm) for _ in range(count)]
         free: queue.Queue[Launcher] = queue.Queue()
         for each in opened:
             free.put(each)

@@ -1,6 +1,7 @@
 """A warm process: imports the libraries once, then forks a child for every run of pytest.
 
-Run as `python -m dojo.warm MODULE ...`; it reads one request a line from standard input, as JSON, and
+Run as `python -m dojo.warm LEVEL MODULE ...`; where LEVEL is one of confinement, it begins a nursery too,
+which its children take up one after the other. It reads one request a line from standard input, as JSON, and
 answers `{"pid": …}` when the child has started and `{"status": …}` when it has ended. It never runs a
 learner's code itself, and ends when its input does.
 """
@@ -13,21 +14,40 @@ import os
 import select
 import signal
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 
-def main(modules: list[str]) -> None:
+def main(arguments: list[str]) -> None:
     """Warm up, then serve requests until the input ends."""
-    _warm_up(modules)
-    _say(ready=True)
-    for line in sys.stdin:
-        request = json.loads(line)
-        sys.stdout.flush()
-        pid = os.fork()
-        if pid == 0:
-            _run(request)
-        _say(pid=pid)
-        _say(status=_wait(pid))
+    level, *modules = arguments
+    with _nursery(level, modules) as options:
+        _warm_up(modules)
+        _say(ready=True)
+        for line in sys.stdin:
+            request = json.loads(line)
+            sys.stdout.flush()
+            pid = os.fork()
+            if pid == 0:
+                _run(request["argv"] + options, request["output"])
+            _say(pid=pid)
+            _say(status=_wait(pid))
+
+
+@contextlib.contextmanager
+def _nursery(level: str, modules: list[str]) -> Iterator[list[str]]:
+    """Begin a nursery, where one is asked for, and yield the options by which a child finds it."""
+    if not level:
+        yield []
+        return
+    from dojo.isolation.confinement import named
+    from dojo.isolation.nursery import Nursery
+
+    nursery = Nursery.begin(named(level), modules)
+    try:
+        yield [f"--nursery={nursery.address}"]
+    finally:
+        nursery.close()
 
 
 def _warm_up(modules: list[str]) -> None:
@@ -44,19 +64,19 @@ def _warm_up(modules: list[str]) -> None:
     gc.freeze()  # Else the child's last collection touches, and so copies, all that was imported.
 
 
-def _run(request: dict[str, Any]) -> None:
+def _run(argv: list[str], place: str) -> None:
     """Be the child: a session of its own, output to a file, pytest, and out without any clean-up."""
     code = 70
     try:
         os.setsid()
-        output = os.open(request["output"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        output = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         nothing = os.open(os.devnull, os.O_RDONLY)
         for target, source in ((0, nothing), (1, output), (2, output)):
             os.dup2(source, target)
         sys.stdin = os.fdopen(nothing, encoding="utf-8")
         import pytest
 
-        code = int(pytest.main(request["argv"]))
+        code = int(pytest.main(argv))
     finally:
         with contextlib.suppress(Exception):
             sys.stdout.flush()

@@ -123,7 +123,7 @@ class Encoder:
         if isinstance(value, dict):
             return wire.Pairs(self._all(value, depth), self._all(value.values(), depth))
         if isinstance(value, type({}.items())):
-            pairs = list(value)
+            pairs: list[tuple[Any, Any]] = list(value)
             keys, values = [key for key, _ in pairs], [item for _, item in pairs]
             return wire.Pairs(self._all(keys, depth), self._all(values, depth), view=True)
         if isinstance(value, np.random.Generator):

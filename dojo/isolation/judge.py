@@ -85,12 +85,14 @@ def clean(text: str) -> str:
 class WorkerSource:
     """A source that reads code as text and lets a worker run it, a fresh one for each check."""
 
-    def __init__(self, curriculum: Curriculum, inner: TextSource, confinement: Confinement) -> None:
+    def __init__(
+        self, curriculum: Curriculum, inner: TextSource, confinement: Confinement, nursery: Nursery | None
+    ) -> None:
         self._curriculum = curriculum
         self._inner = inner
         self.confinement = confinement
         self._modules: list[str] = []
-        self._nursery: Nursery | None = None
+        self._nursery = nursery
         self._worker: WorkerProcess | None = None
         self._entry: Callable[..., Any] | None = None
         self.broken: BaseException | None = None
@@ -99,7 +101,7 @@ class WorkerSource:
     def nursery(self) -> Nursery:
         """Where the workers come from; it starts with the first use."""
         if self._nursery is None:
-            self._nursery = Nursery(self.confinement, self._modules)
+            self._nursery = Nursery.begin(self.confinement, self._modules)
         return self._nursery
 
     def path(self, kata: Kata) -> Path:
@@ -135,11 +137,13 @@ class WorkerSource:
         """Let the next call have a fresh worker, as each check does."""
         if self._worker is not None:
             self.nursery.end(self._worker)
-            self.nursery.clean()
+        if self._nursery is not None:
+            self._nursery.clean()
         self._worker = self._entry = self.broken = None
 
     def close(self) -> None:
         """End what runs."""
+        self.renew()
         if self._nursery is not None:
             self._nursery.close()
 

@@ -1,7 +1,7 @@
 """Where a judge gets its workers from: a zygote of its own, confined as the machine allows."""
 
 import json
-import shutil
+import secrets
 import socket
 import subprocess
 import sys
@@ -29,82 +29,121 @@ class WorkerProcess:
 
 
 class Nursery:
-    """A zygote and the scratch folder of its workers.
+    """A zygote, and the scratch folders of its workers, a fresh one for each.
 
-    Parameters
-    ----------
-    confinement : Confinement
-        What keeps the workers in.
-    modules : sequence of str
-        What to import beforehand.
+    One nursery serves one judge at a time. A judge that is forked from the process that began it may
+    take it up (see `address`); whatever an earlier judge left behind in it is cleared away first.
     """
 
-    def __init__(self, confinement: Confinement, modules: Sequence[str]) -> None:
-        self.scratch = Path(tempfile.mkdtemp(prefix="dojo-scratch-"))
-        self._ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    def __init__(self, control: socket.socket, root: Path, process: "subprocess.Popen[bytes] | None") -> None:
+        self._control = control
+        self._root = root
+        self._process = process
+        self._scratch: Path | None = None
+        self._ready = process is None
+
+    @classmethod
+    def begin(cls, confinement: Confinement, modules: Sequence[str]) -> "Nursery":
+        """Start a zygote that keeps its workers in, with these modules imported beforehand."""
+        root = Path(tempfile.mkdtemp(prefix="dojo-scratch-"))
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         package = Path(dojo.__file__).parent
-        argv = [
-            sys.executable,
-            "-P",
-            "-m",
-            "dojo.isolation.zygote",
-            str(theirs.fileno()),
-            confinement.name,
-            *modules,
-        ]
-        self._process = subprocess.Popen(
-            confinement.command(argv, self.scratch, [package]),
-            cwd=self.scratch,
-            env=confinement.environment(self.scratch),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            pass_fds=[theirs.fileno()],
-        )
-        theirs.close()
-        self._ready = False
+        zygote = ["-P", "-m", "dojo.isolation.zygote", str(theirs.fileno()), confinement.name]
+        with theirs:
+            process = subprocess.Popen(
+                confinement.command([sys.executable, *zygote, *modules], root, [package]),
+                cwd=root,
+                env=confinement.environment(root),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                pass_fds=[theirs.fileno()],
+            )
+        return cls(ours, root, process)
+
+    @classmethod
+    def take_up(cls, address: str) -> "Nursery":
+        """Take up the nursery of the process that this one was forked from."""
+        fd, _, root = address.partition(":")
+        nursery = cls(socket.socket(fileno=int(fd)), Path(root), None)
+        nursery._clear()
+        return nursery
+
+    @property
+    def address(self) -> str:
+        """Where a forked process finds this nursery; it is ready by then."""
+        self._await()
+        return f"{self._control.fileno()}:{self._root}"
+
+    @property
+    def scratch(self) -> Path:
+        """The folder that the next worker, or the one that runs, may read and write."""
+        if self._scratch is None:
+            self._scratch = self._root / secrets.token_hex(8)
+            self._scratch.mkdir(mode=0o700)
+        return self._scratch
 
     def start(self, limits: Limits) -> WorkerProcess:
         """Return a fresh worker."""
-        if not self._ready:
-            self._heard("ready")
-            self._ready = True
+        self._await()
         ours, theirs = socket.socketpair()
-        request = {
-            "op": "start",
-            "scratch": str(self.scratch),
-            "limits": asdict(limits),
-        }
+        request = {"op": "start", "scratch": str(self.scratch), "limits": asdict(limits)}
         with theirs:
-            socket.send_fds(self._ours, [json.dumps(request).encode()], [theirs.fileno()])
+            socket.send_fds(self._control, [json.dumps(request).encode()], [theirs.fileno()])
             pid = self._heard("pid")
         return WorkerProcess(pid, Channel(ours.makefile("rb"), ours.makefile("wb")), ours)
 
     def end(self, worker: WorkerProcess) -> int:
         """End a worker and all that it started; return its exit status, negative for a signal."""
         worker.socket.close()
-        self._ours.send(json.dumps({"op": "end", "pid": worker.pid}).encode())
+        self._control.send(json.dumps({"op": "end", "pid": worker.pid}).encode())
         return self._heard("status")
 
     def clean(self) -> None:
-        """Empty the scratch folder."""
-        for path in self.scratch.iterdir():
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path, ignore_errors=True)
-            else:
-                path.unlink(missing_ok=True)
+        """Remove the scratch folder of the worker that has ended."""
+        if self._scratch is not None:
+            _remove(self._scratch)
+            self._scratch = None
 
     def close(self) -> None:
-        """End the zygote, and what is left of its workers."""
-        self._ours.close()
+        """End the zygote and what is left of its workers, or leave it to the process that began it."""
+        self.clean()
+        if self._process is None:
+            self._control.detach()
+            return
+        self._control.close()
         self._process.kill()
         self._process.communicate()
-        shutil.rmtree(self.scratch, ignore_errors=True)
+        _remove(self._root)
+
+    def _clear(self) -> None:
+        """End what an earlier judge, which was ended itself, left running and lying about."""
+        token = secrets.randbits(62)
+        self._control.send(json.dumps({"op": "clear", "token": token}).encode())
+        while json.loads(self._control.recv(_PACKET_BYTES) or b"{}").get("cleared") != token:
+            continue
+        for path in self._root.iterdir():
+            _remove(path)
+
+    def _await(self) -> None:
+        if not self._ready:
+            self._heard("ready")
+            self._ready = True
 
     def _heard(self, key: str) -> int:
-        packet = self._ours.recv(_PACKET_BYTES)
+        packet = self._control.recv(_PACKET_BYTES)
         if not packet:
-            said = self._process.communicate()[1].decode(errors="replace").strip().splitlines()
-            raise Breach(f"no worker could be started: {said[-1] if said else 'the zygote has ended'}")
+            said = self._process.communicate()[1].decode(errors="replace") if self._process else ""
+            last = said.strip().splitlines()[-1:] or ["the zygote has ended"]
+            raise Breach(f"no worker could be started: {last[0]}")
         answer: dict[str, Any] = json.loads(packet)
         return int(answer[key])
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder in which anything may lie: closed to its owner, or nested a thousand deep."""
+    try:
+        folder.rmdir()
+    except OSError:
+        subprocess.run(["chmod", "-R", "u+rwx", str(folder)], check=False, capture_output=True)
+        subprocess.run(["rm", "-rf", "--", str(folder)], check=False, capture_output=True)

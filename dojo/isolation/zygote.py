@@ -2,7 +2,7 @@
 
 Run as `python -m dojo.isolation.zygote FD LEVEL MODULE ...`. It never runs a learner's code. Requests come
 over the socket FD, one packet of JSON each: `start` brings a worker's channel along and is answered with
-its `pid`, `end` is answered with its exit `status` when nothing is left of it.
+its `pid`, `end` is answered with its exit `status` when nothing is left of it, and `clear` ends all.
 """
 
 import contextlib
@@ -23,6 +23,8 @@ from dojo.isolation.confinement import Confinement, Limits, named
 
 _PACKET_BYTES = 65536
 _PR_SET_CHILD_SUBREAPER = 36
+_CHANNEL = 3
+_MOST_FILES = 4096
 
 
 def main(arguments: list[str]) -> None:
@@ -36,25 +38,29 @@ def main(arguments: list[str]) -> None:
         torch.set_num_threads(1)
     # Whatever a worker leaves behind becomes a child of the zygote, which ends it.
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    confinement = named(level)
+    confinement.prepare()
     gc.collect()
     gc.freeze()
-    confinement = named(level)
     _answer(control, ready=True)
     while True:
         packet, fds, _, _ = socket.recv_fds(control, _PACKET_BYTES, 1)
         if not packet:
             return
         request = json.loads(packet)
-        if request["op"] == "start":
-            _answer(control, pid=_fork(control, fds[0], confinement, request))
-        else:
-            _answer(control, status=_end(request["pid"]))
+        match request["op"]:
+            case "start":
+                _answer(control, pid=_fork(fds[0], confinement, request))
+            case "end":
+                _answer(control, status=_end(request["pid"]))
+            case "clear":
+                _end_children()
+                _answer(control, cleared=request["token"])
 
 
-def _fork(control: socket.socket, channel: int, confinement: Confinement, request: dict[str, Any]) -> int:
+def _fork(channel: int, confinement: Confinement, request: dict[str, Any]) -> int:
     pid = os.fork()
     if pid == 0:
-        control.close()
         _work(channel, confinement, request)
     os.close(channel)
     return pid
@@ -68,8 +74,10 @@ def _work(channel: int, confinement: Confinement, request: dict[str, Any]) -> No
         nothing = os.open(os.devnull, os.O_RDWR)
         for standard in (0, 1, 2):
             os.dup2(nothing, standard)
-        # Unbuffered reads, so that no frame stays in a buffer when the other side asks back.
-        reader, writer = os.fdopen(channel, "rb"), os.fdopen(os.dup(channel), "wb")
+        # Whatever is open stays open behind every wall: the channel, and nothing else.
+        os.dup2(channel, _CHANNEL)
+        os.closerange(_CHANNEL + 1, _MOST_FILES)
+        reader, writer = os.fdopen(_CHANNEL, "rb"), os.fdopen(os.dup(_CHANNEL), "wb")
         confinement.enter(Limits(**request["limits"]), scratch, [Path(dojo.__file__).parent])
         worker.serve(reader, writer)
         status = 0
@@ -82,12 +90,17 @@ def _end(pid: int) -> int:
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
     status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    _end_children()
+    return status
+
+
+def _end_children() -> None:
+    """End whatever is left: orphans become children of the zygote."""
     while children := _children():
         for child in children:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
-    return status
 
 
 def _children() -> list[int]:
