@@ -1,7 +1,8 @@
 """The named mistake: which wrong answer a learner's resembles, on every input where it failed."""
 
 import inspect
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,9 @@ from dojo.curriculum import Curriculum, Kata
 from dojo.loading import CannotLoad, load_answers, load_solution
 from dojo.recording import Call, Recorder
 from dojo.values import same
+
+# What a sum may lose to rounding where its terms cancel: another order of adding loses another part.
+_ROUNDING = 1e-12
 
 
 def agreeing_mistakes(curriculum: Curriculum, kata: Kata, calls: Iterable[Call]) -> dict[str, str] | None:
@@ -65,7 +69,18 @@ def _replay(answer: Any, call: Call) -> Any:
 
 
 def _alike(a: Any, b: Any) -> bool:
-    return same(_plain(a), _plain(b))
+    """Say whether two results are the same but for rounding, beside the largest number in them."""
+    plain = _plain([a, b])
+    largest = max((abs(number) for number in _numbers(plain) if math.isfinite(number)), default=0.0)
+    return same(*plain, absolute=_ROUNDING * largest)
+
+
+def _numbers(plain: Any) -> Iterator[float]:
+    if isinstance(plain, list):
+        for item in plain:
+            yield from _numbers(item)
+    elif type(plain) is float:
+        yield plain
 
 
 def _plain(value: Any) -> Any:

@@ -24,8 +24,8 @@ _BRACKETS: dict[type, tuple[str, str]] = {
 }
 
 
-def same(a: Any, b: Any, *, tolerance: float = 1e-9) -> bool:
-    """Say whether two values are of the same kind and equal, numbers to within a relative tolerance.
+def same(a: Any, b: Any, *, tolerance: float = 1e-9, absolute: float = 0.0) -> bool:
+    """Say whether two values are of the same kind and equal, numbers to within either tolerance.
 
     NaN equals NaN here: the question is whether two answers do the same. So do dictionaries
     whose keys are in another order, and values that hold themselves in the same places.
@@ -38,7 +38,7 @@ def same(a: Any, b: Any, *, tolerance: float = 1e-9) -> bool:
                 a, b = todo.pop()
                 if a is b or (id(a), id(b)) in opened:
                     continue
-                found = _compare(a, b, tolerance)
+                found = _compare(a, b, tolerance, absolute)
                 if found is False:
                     return False
                 if found is not True:
@@ -49,16 +49,17 @@ def same(a: Any, b: Any, *, tolerance: float = 1e-9) -> bool:
     return True
 
 
-def _compare(a: Any, b: Any, tolerance: float) -> bool | list[tuple[Any, Any]]:
+def _compare(a: Any, b: Any, tolerance: float, absolute: float) -> bool | list[tuple[Any, Any]]:
     """Say whether two values are the same, or return the pairs of their parts on which that depends."""
     if isinstance(a, np.ndarray) or isinstance(b, np.ndarray):
-        return _compare_arrays(a, b, tolerance)
+        return _compare_arrays(a, b, tolerance, absolute)
     if _is_number(a) and _is_number(b):
-        return isinstance(a, bool | np.bool_) == isinstance(b, bool | np.bool_) and _close(a, b, tolerance)
+        alike = isinstance(a, bool | np.bool_) == isinstance(b, bool | np.bool_)
+        return alike and _close(a, b, tolerance, absolute)
     if type(a) is not type(b):
         return False
     if hasattr(a, "detach"):
-        return a.dtype == b.dtype and _compare_arrays(_as_array(a), _as_array(b), tolerance)
+        return a.dtype == b.dtype and _compare_arrays(_as_array(a), _as_array(b), tolerance, absolute)
     if hasattr(a, "equals"):
         return bool(a.equals(b))
     if isinstance(a, Mapping):
@@ -68,13 +69,13 @@ def _compare(a: Any, b: Any, tolerance: float) -> bool | list[tuple[Any, Any]]:
     return bool(a == b)
 
 
-def _compare_arrays(a: Any, b: Any, tolerance: float) -> bool | list[tuple[Any, Any]]:
+def _compare_arrays(a: Any, b: Any, tolerance: float, absolute: float) -> bool | list[tuple[Any, Any]]:
     if type(a) is not type(b) or a.shape != b.shape or a.dtype.kind != b.dtype.kind:
         return False
     if a.dtype.kind == "O":
         return list(zip(a.ravel().tolist(), b.ravel().tolist(), strict=True))
     if a.dtype.kind in "fc":
-        return bool(np.allclose(a, b, rtol=tolerance, atol=0, equal_nan=True))
+        return bool(np.allclose(a, b, rtol=tolerance, atol=absolute, equal_nan=True))
     return bool(np.array_equal(a, b))
 
 
@@ -87,12 +88,12 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float | complex | np.number | np.bool_)
 
 
-def _close(a: Any, b: Any, tolerance: float) -> bool:
+def _close(a: Any, b: Any, tolerance: float, absolute: float) -> bool:
     a = a.item() if isinstance(a, np.integer) else a  # Small integers would overflow.
     b = b.item() if isinstance(b, np.integer) else b
     if a == b or (a != a and b != b):
         return True
-    return bool(abs(a - b) <= tolerance * max(abs(a), abs(b)) and math.isfinite(abs(a - b)))
+    return bool(abs(a - b) <= max(tolerance * max(abs(a), abs(b)), absolute) and math.isfinite(abs(a - b)))
 
 
 def show(value: Any) -> str:

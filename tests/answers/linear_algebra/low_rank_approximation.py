@@ -86,6 +86,15 @@ def wrong_first_columns(a, k):
     return a
 
 
+def wrong_rank_beyond_the_sides(a, k):
+    """You refuse a k above the number of singular values, or one of zero: then the result is the
+    matrix itself, or zero."""
+    u, sizes, vt = _svd(a, k)
+    if not 1 <= k <= len(sizes):
+        raise ValueError("rank")
+    return u[:, :k] * sizes[:k] @ vt[:k]
+
+
 def wrong_eigenvalues(a, k):
     """You keep the largest eigenvalues. Only a square matrix has them, and a negative one counts by
     its size: use singular values."""
@@ -103,12 +112,3 @@ def wrong_negative_rank(a, k):
     u, sizes, vt = np.linalg.svd(a, full_matrices=False)
     sizes[k:] = 0
     return u * sizes @ vt
-
-
-def wrong_rank_beyond_the_sides(a, k):
-    """You refuse a k above the number of singular values, or one of zero: then the result is the
-    matrix itself, or zero."""
-    u, sizes, vt = _svd(a, k)
-    if not 1 <= k <= len(sizes):
-        raise ValueError("rank")
-    return u[:, :k] * sizes[:k] @ vt[:k]
