@@ -10,3 +10,7 @@ class Breach(BaseException):
 
     Not an `Exception`, so that no check can take it for an answer.
     """
+
+
+class CannotJudge(Breach):
+    """The machine failed, and not the code, about which nothing can be said."""

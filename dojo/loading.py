@@ -40,12 +40,11 @@ class CannotLoad(BaseException):
 
 
 class Source(Protocol):
-    """Whose code it is.
+    """Whose code it is."""
 
-    `broken` is what must not be taken for an answer, whatever a check made of it.
-    """
-
-    broken: BaseException | None
+    @property
+    def broken(self) -> BaseException | None:
+        """What must not be taken for an answer, whatever a check made of it."""
 
     def path(self, kata: Kata) -> Path:
         """Return the file that holds the kata's code."""
@@ -65,6 +64,15 @@ class Source(Protocol):
     def scratch(self, folder: Path) -> Path:
         """Return a folder that both the check and the code can use: this one, where it will do."""
 
+    def expect(self, kata: Kata) -> None:
+        """Note that the kata's checks are going to run."""
+
+    def ready(self) -> None:
+        """Prepare for all that is expected."""
+
+    def finish(self) -> None:
+        """Let nothing more be asked of the code: the check is over."""
+
     def renew(self) -> None:
         """Forget what the check before has left behind."""
 
@@ -79,6 +87,15 @@ class LocalSource:
 
     def scratch(self, folder: Path) -> Path:
         return folder
+
+    def expect(self, kata: Kata) -> None:
+        pass
+
+    def ready(self) -> None:
+        pass
+
+    def finish(self) -> None:
+        pass
 
     def renew(self) -> None:
         pass
@@ -254,6 +271,7 @@ class Seam(MetaPathFinder, Loader):
         parts = module.__name__.split(".")
         if len(parts) == 3:
             kata = self.curriculum.kata("/".join(parts[1:]))
+            self.source.expect(kata)
             module.__file__ = str(self.source.path(kata))
             vars(module).update((name, self._stand_in(kata, name)) for name in kata.public_names)
 

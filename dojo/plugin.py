@@ -81,8 +81,8 @@ def _chosen_source(config: pytest.Config, curriculum: Curriculum) -> Source:
         source = AnswerSource(curriculum, answer)
     if config.getoption("--isolated"):
         from dojo.isolation.confinement import named, strongest
-        from dojo.isolation.judge import WorkerSource
         from dojo.isolation.nursery import Nursery
+        from dojo.isolation.source import WorkerSource
 
         proven = config.getoption("--proven")
         confinement = named(proven) if proven else strongest(config.getoption("--confinement"))
@@ -127,6 +127,11 @@ class Dojo:
         """Note how long the check may take, for whoever watches from outside."""
         self._seconds = settings.timeout
 
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Prepare for what was found, before the time of the first check runs."""
+        if not session.config.option.collectonly:
+            self.seam.source.ready()
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Forget the check before."""
@@ -142,11 +147,14 @@ class Dojo:
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
         """Load the kata within the check's time, and hold the check's inputs to be left alone."""
         kata = self.kata_of(item)
-        if kata:
-            self.seam.load(kata)
-        yield
-        if self.seam.source.broken is not None:
-            raise self.seam.source.broken
+        try:
+            if kata:
+                self.seam.load(kata)
+            yield
+        finally:
+            self.seam.source.finish()
+            if self.seam.source.broken is not None:
+                raise self.seam.source.broken
         for call in self.recorder.calls:
             if kata and set(call.changed) - set(kata.mutates):
                 raise InputChangedError(call)

@@ -76,7 +76,7 @@ def _compare_arrays(a: Any, b: Any, tolerance: float, absolute: float) -> bool |
         return list(zip(a.ravel().tolist(), b.ravel().tolist(), strict=True))
     if a.dtype.kind in "fc":
         return bool(np.allclose(a, b, rtol=tolerance, atol=absolute, equal_nan=True))
-    return bool(np.array_equal(a, b))
+    return bool(np.array_equal(a, b, equal_nan=a.dtype.kind in "mM"))
 
 
 def _as_array(tensor: Any) -> Any:

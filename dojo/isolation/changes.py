@@ -1,17 +1,25 @@
 """Changes in place: what a call did to the arguments that it was given."""
 
 import copy
-from collections import deque
-from collections.abc import Iterator
+import operator
+from collections import Counter, OrderedDict, defaultdict, deque
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
 
 from dojo.errors import Breach
 
+_DICTS = (dict, OrderedDict, defaultdict, Counter)
+
 
 class Snapshot:
     """The content of all that could be changed, before a call.
+
+    Parameters
+    ----------
+    objects : iterable of (int, object)
+        What was sent, with its places.
 
     Attributes
     ----------
@@ -19,8 +27,8 @@ class Snapshot:
         Where each object stood in the request, by its identity.
     """
 
-    def __init__(self, objects: list[Any]) -> None:
-        frozen = ((place, thing, freeze(thing)) for place, thing in enumerate(objects))
+    def __init__(self, objects: Iterable[tuple[int, Any]]) -> None:
+        frozen = ((place, thing, freeze(thing)) for place, thing in objects)
         self._kept = [(place, thing, content) for place, thing, content in frozen if content is not None]
         self.places = {id(thing): place for place, thing, _ in self._kept}
 
@@ -35,29 +43,35 @@ def freeze(thing: Any) -> Any:
     """Return what stays equal as long as a thing's own content does, or None where it cannot change."""
     kind = type(thing)
     if kind in (list, deque):
-        return [_Same(item) for item in thing]
-    if kind is dict:
-        return [(_Same(key), _Same(item)) for key, item in thing.items()]
+        return _Same(thing)
+    if kind in _DICTS:
+        return _Same(thing.keys()), _Same(thing.values())
     if kind in (set, bytearray):
         return kind(thing)
     if kind is np.ndarray:
-        content = list(map(_Same, thing.ravel().tolist())) if thing.dtype.kind == "O" else thing.tobytes()
-        return thing.shape, thing.dtype, content
+        return _freeze_array(thing)
     if kind is np.random.Generator:
         return repr(thing.bit_generator.state)
-    if extension := _extension(kind):
-        return extension.freeze(thing)
-    return None
+    extension = _extension(kind)
+    return extension.freeze(thing) if extension else None
+
+
+def _freeze_array(array: "np.ndarray[Any, Any]") -> Any:
+    if array.dtype.kind == "O":
+        return array.shape, _Same(array.ravel().tolist())
+    return array.shape, array.dtype, array.tobytes()
 
 
 class _Same:
-    """An item of a collection, equal only to itself; it is kept, so that nothing else takes its identity."""
+    """Items, equal only to the very same; they are kept, so that nothing else takes their identity."""
 
-    def __init__(self, item: Any) -> None:
-        self._item = item
+    def __init__(self, items: Any) -> None:
+        self._items = list(items)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self._item is other._item
+        if not isinstance(other, _Same) or len(self._items) != len(other._items):
+            return False
+        return all(map(operator.is_, self._items, other._items))
 
     __hash__ = None  # type: ignore[assignment]  # It is compared, never looked up.
 
@@ -70,23 +84,40 @@ def content_of(thing: Any) -> Any:
 
 
 def put_content(thing: Any, content: Any) -> None:
-    """Make a thing on this side what its copy on the other side became."""
-    kind = type(thing)
+    """Make a thing on this side what its copy on the other side became.
+
+    Raises
+    ------
+    Breach
+        If it cannot become that.
+    """
+    kind: Any = type(thing)
     if extension := _extension(kind):
         extension.put_content(thing, content)
-    elif kind is not type(content):
+    elif type(content) is not _plain(kind):
         raise Breach("it changed an argument into something else")
-    elif kind in (list, deque, bytearray, set, dict):
+    elif kind in (list, deque, bytearray):
         thing.clear()
-        thing.update(content) if kind in (set, dict) else thing.extend(content)
+        thing.extend(content)
+    elif kind is set:
+        thing.clear()
+        thing.update(content)
+    elif kind in _DICTS:
+        thing.clear()
+        dict.update(thing, content)
     elif kind is np.ndarray:
-        if thing.shape != content.shape or thing.dtype != content.dtype:
-            raise Breach("it changed an array's shape")
+        if thing.shape != content.shape or thing.dtype != content.dtype or not thing.flags.writeable:
+            raise Breach("it changed an array into something else")
         thing[...] = content
     elif kind is np.random.Generator:
         thing.bit_generator.state = content.bit_generator.state
     else:
         raise Breach("it changed what cannot change")
+
+
+def _plain(kind: Any) -> Any:
+    """Return what comes back of a kind that went over."""
+    return dict if kind in _DICTS else kind
 
 
 def _extension(kind: type) -> Any:

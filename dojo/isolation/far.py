@@ -1,42 +1,77 @@
-"""Stand-ins for what lives on the other side: functions, iterators, and objects of a kata's own classes.
+"""Stand-ins for what lives on the other side: functions, iterators, and objects.
 
-None of them ever yields a verdict: it is no number, has no truth, and compares with nothing but itself, so
-that a worker cannot hand the judge something that equals whatever is expected.
+On the judge's side none of them ever yields a verdict: it is no number and no array, has no truth, and
+compares with nothing but itself, so that a worker cannot hand the judge something that equals whatever is
+expected. Its arithmetic gives nothing but stand-ins again, for what is subtracted from it goes over too.
 """
 
+import functools
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from dojo.errors import Breach
 
+UNARY = ("neg", "pos", "abs", "invert")
+_BINARY = "add sub mul truediv floordiv mod pow matmul and or xor lshift rshift"
+BINARY = tuple(_BINARY.split())
+ARITHMETIC = frozenset((*UNARY, *BINARY, *(f"i{name}" for name in BINARY)))
+PROTOCOLS = frozenset(("len", "iter", "next", "reversed", "contains", "getitem", "setitem", "delitem"))
+COMPARISONS = frozenset(("lt", "le", "gt", "ge", "eq", "ne"))
+OF_ANY = frozenset(("enter", "exit"))
+FORWARDED = ARITHMETIC | PROTOCOLS | COMPARISONS | OF_ANY
+_LONGEST = 10_000_000
+_ASKED_FOR_THOUGH_SPECIAL = {"__wrapped__"}
+
 
 class Asker(Protocol):
-    """What carries a request to the other side and brings back its result."""
+    """What carries a request to the other side and brings back its result.
+
+    `guards` says whether the other side is not trusted.
+    """
+
+    guards: bool
 
     def ask(self, op: str, *operands: Any) -> Any: ...
+
+    def may_ask(self, name: str) -> bool: ...
 
 
 class Far:
     """Something on the other side."""
 
+    __array_ufunc__ = None  # numpy leaves operators to this class.
+    has_equals = False  # whether two of a kind may be equal without being the same
+
     def __init__(self, asker: Asker, id: int, name: str) -> None:
         object.__setattr__(self, "_far", (asker, id, name))
 
-    def __eq__(self, other: object) -> bool:
+    def __eq__(self, other: object) -> Any:
         if self is other:
             return True
+        if not _asker(self).guards:
+            return NotImplemented
         if isinstance(other, Far):
+            if self.has_equals:
+                raise Breach(f"{_describe(self)} is no value: compare what it is made of, not it")
             return False
         raise Breach(f"{_describe(self)} came back, which cannot be compared with a value")
 
-    def __ne__(self, other: object) -> bool:
-        return not self == other
+    def __ne__(self, other: object) -> Any:
+        equal = self == other
+        return equal if equal is NotImplemented else not equal
 
     def __hash__(self) -> int:
         return far_id(self)
 
     def __bool__(self) -> bool:
-        raise Breach(f"{_describe(self)} came back, which is neither true nor false")
+        if _asker(self).guards:
+            raise Breach(f"{_describe(self)} came back, which is neither true nor false")
+        return True
+
+    def __array__(self, *args: object, **kwargs: object) -> Any:
+        if _asker(self).guards:
+            raise Breach(f"{_describe(self)} came back, which is no array")
+        raise TypeError(f"{_describe(self)} is no array")
 
     def __repr__(self) -> str:
         return f"<{_describe(self)}>"
@@ -48,51 +83,14 @@ class Far:
         raise TypeError(f"{_describe(self)} stays where it is")
 
 
-def far_id(far: Far) -> int:
-    """Return the id under which the other side knows it."""
-    return int(object.__getattribute__(far, "_far")[1])
-
-
-def _ask(far: Far, op: str, *operands: Any) -> Any:
-    asker: Asker = object.__getattribute__(far, "_far")[0]
-    return asker.ask(op, *operands)
-
-
-def _describe(far: Far) -> str:
-    kind = type(far).__name__.removeprefix("Far").lower()
-    return f"{kind} {object.__getattribute__(far, '_far')[2]}".strip()
-
-
-class FarFunction(Far):
-    """A function: calls go over."""
-
-    def __init__(self, asker: Asker, id: int, name: str) -> None:
-        super().__init__(asker, id, name)
-        self.__dict__.update(__name__=name, __qualname__=name)
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return _ask(self, "call", self, list(args), kwargs)
-
-
-class FarIterator(Far):
-    """An iterator: it is drawn from item by item, so that an endless one works and laziness shows."""
-
-    def __iter__(self) -> Iterator[Any]:
-        return self
-
-    def __next__(self) -> Any:
-        found = _ask(self, "next", self)
-        if not found:
-            raise StopIteration
-        return found[0]
-
-
 class FarObject(Far):
-    """An object: its attributes and methods are asked for."""
+    """An object: its attributes are asked for, and calls go over."""
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if name.startswith("__") and name not in _ASKED_FOR_THOUGH_SPECIAL:
             raise AttributeError(name)
+        if not _asker(self).may_ask(name):
+            raise AttributeError(f"{_describe(self)} has no attribute {name!r}")
         return _ask(self, "get", self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -101,46 +99,109 @@ class FarObject(Far):
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return _ask(self, "call", self, list(args), kwargs)
 
-
-class FarInstance(FarObject):
-    """An object of a class that the kata defines, by the trusted reference: operators go over too."""
-
-    __hash__ = Far.__hash__
-
-    def __len__(self) -> int:
-        size = _ask(self, "operator", "len", self)
-        if type(size) is not int or size < 0:
-            raise Breach(f"{_describe(self)} has a length that is none")
-        return size
-
-    def __iter__(self) -> Any:
-        return _ask(self, "operator", "iter", self)
-
-    def __contains__(self, item: object) -> bool:
-        return bool(_ask(self, "operator", "contains", self, item))
-
     def __enter__(self) -> Any:
         return _ask(self, "operator", "enter", self)
 
-    def __exit__(self, *error: object) -> None:
-        _ask(self, "operator", "exit", self)
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Leave; an error goes on its way, whatever the other side makes of it."""
+        _ask(self, "operator", "exit", self, str(error) if error else None)
 
 
-UNARY = ("neg", "pos", "abs", "invert")
-BINARY = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and", "or", "xor")
-ITEMS = ("getitem", "setitem", "delitem")
-FORWARDED = frozenset((*UNARY, *BINARY, *ITEMS, "len", "iter", "contains", "enter", "exit"))
+class FarFunction(FarObject):
+    """A function, with the name and the docstring that it has."""
+
+    def describe(self, words: str | None) -> None:
+        name = object.__getattribute__(self, "_far")[2]
+        self.__dict__.update(__name__=name, __qualname__=name, __doc__=words)
+
+
+class FarIterator(FarObject):
+    """An iterator: it is drawn from item by item, so that an endless one works and laziness shows."""
+
+    def __iter__(self) -> Iterator[Any]:
+        return self
+
+    def __next__(self) -> Any:
+        found = _ask(self, "next", self)
+        if type(found) is not list or len(found) > 1:
+            raise Breach(f"{_describe(self)} gives what is no item")
+        if not found:
+            raise StopIteration
+        return found[0]
+
+
+@functools.cache
+def with_operators(base: type[FarObject], operators: frozenset[str], *, guarded: bool) -> type[FarObject]:
+    """Return a class of stand-ins that have these operators too, but no comparison where guarded."""
+    forwarded = operators - OF_ANY - (COMPARISONS if guarded else set())
+    members: dict[str, Any] = {f"__{name}__": _forward(name) for name in forwarded}
+    members |= {f"__r{name}__": _forward_reflected(name) for name in forwarded & set(BINARY)}
+    members |= {f"__{name}__": _SPECIAL[name] for name in forwarded & set(_SPECIAL)}
+    return type(
+        base.__name__, (base,), {**members, "has_equals": "eq" in operators, "__hash__": Far.__hash__}
+    )
+
+
+def far_id(far: Far) -> int:
+    """Return the id under which the other side knows it."""
+    return int(object.__getattribute__(far, "_far")[1])
+
+
+def is_of(far: Far, asker: Asker) -> bool:
+    """Say whether it lives on the other side of this one, and not in some other process."""
+    return _asker(far) is asker
+
+
+def _asker(far: Far) -> Asker:
+    asker: Asker = object.__getattribute__(far, "_far")[0]
+    return asker
+
+
+def _ask(far: Far, op: str, *operands: Any) -> Any:
+    return _asker(far).ask(op, *operands)
+
+
+def _describe(far: Far) -> str:
+    kind = type(far).__name__.removeprefix("Far").lower()
+    return f"{kind} {object.__getattribute__(far, '_far')[2]}".strip()
 
 
 def _forward(name: str) -> Callable[..., Any]:
-    return lambda self, *operands: _ask(self, "operator", name, self, *operands)
+    def operator(self: Far, *operands: Any) -> Any:
+        return _handle(self, name, _ask(self, "operator", name, self, *operands))
+
+    return operator
 
 
 def _forward_reflected(name: str) -> Callable[..., Any]:
-    return lambda self, other: _ask(self, "operator", name, other, self)
+    def operator(self: Far, other: Any) -> Any:
+        return _handle(self, name, _ask(self, "operator", name, other, self))
+
+    return operator
 
 
-for _name in (*UNARY, *BINARY, *ITEMS):
-    setattr(FarInstance, f"__{_name}__", _forward(_name))
-for _name in BINARY:
-    setattr(FarInstance, f"__r{_name}__", _forward_reflected(_name))
+def _handle(far: Far, name: str, result: Any) -> Any:
+    if _asker(far).guards and name in ARITHMETIC and not isinstance(result, Far):
+        raise Breach(f"{name} of {_describe(far)} gave a plain value: let a method say it")
+    return result
+
+
+def _len(self: Far) -> int:
+    size = _ask(self, "operator", "len", self)
+    if type(size) is not int or not 0 <= size <= _LONGEST:
+        raise Breach(f"{_describe(self)} has a length that is none")
+    return size
+
+
+def _contains(self: Far, item: object) -> bool:
+    found = _ask(self, "operator", "contains", self, item)
+    if type(found) is not bool:
+        raise Breach(f"{_describe(self)} neither has nor lacks an item")
+    return found
+
+
+_SPECIAL: dict[str, Any] = {
+    "len": _len,
+    "contains": _contains,
+    "next": FarIterator.__next__,
+}

@@ -1,92 +1,117 @@
-"""pandas frames, series and indexes as nodes, and back."""
+"""pandas frames, series and indexes as nodes, and back; into a worker they go as pickles."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dojo.errors import Breach
 from dojo.isolation import wire
+from dojo.isolation.far import Far
+from dojo.isolation.wire import CannotCrossError
 
-# Dtypes that pandas writes by name and that hold no Python objects of their own.
-_NAMED = ("category", "string", "str", "Int", "UInt", "Float", "boolean", "datetime64", "timedelta64")
+_NUMPY_KINDS = "biufcmM"
+# Dtypes of pandas' own, and names that cannot lead to a file.
+_EXTENSION = re.compile(r"object|string|str|boolean|U?Int(8|16|32|64)|Float(32|64)")
+_ZONED = re.compile(r"datetime64\[(?:s|ms|us|ns), ((?:[A-Z][A-Za-z_]*)(?:/[A-Z][A-Za-z0-9_+-]*){0,2})\]")
+_FREQUENCY = re.compile(r"-?\d{0,6}[A-Za-z]{1,6}(-[A-Z]{3})?")
 
 
 def encode(value: Any, add: Callable[[Any], int]) -> wire.Node | None:
     """Return the node of a table, its parts added before it."""
+    parts: dict[str, Any]
     if isinstance(value, pd.DataFrame):
-        columns = [value.iloc[:, place] for place in range(value.shape[1])]
+        columns = [_column(value.iloc[:, place]) for place in range(value.shape[1])]
+        parts = {"index": value.index, "columns": value.columns, "data": columns}
+    elif isinstance(value, pd.Series):
+        parts = {"index": value.index, "data": [_column(value)], "names": [value.name]}
+    elif isinstance(value, pd.MultiIndex):
+        codes = [np.asarray(codes) for codes in value.codes]
+        parts = {"levels": list(value.levels), "codes": codes, "names": list(value.names)}
+    elif isinstance(value, pd.Index):
         parts = {
-            "columns": add(value.columns),
-            "index": add(value.index),
-            "data": add([_plain(c) for c in columns]),
+            "data": [_column(value)],
+            "names": list(value.names),
+            "freq": getattr(value, "freqstr", None),
         }
-        parts["dtypes"] = add([_dtype(column) for column in columns])
-        return wire.Table("frame", parts)
-    if isinstance(value, pd.Series):
-        parts = {"index": add(value.index), "data": add(_plain(value)), "dtypes": add(_dtype(value))}
-        return wire.Table("series", {**parts, "name": add(value.name)})
-    if isinstance(value, pd.Index):
-        if isinstance(value, pd.MultiIndex):
-            parts = {"data": add([tuple(item) for item in value]), "dtypes": add("multi")}
-        else:
-            parts = {"data": add(_plain(value)), "dtypes": add(_dtype(value))}
-        return wire.Table("index", {**parts, "name": add(list(value.names))})
-    if value is pd.NA or value is pd.NaT:
+    elif value is pd.NA or value is pd.NaT:
         return wire.Plain(None)
-    if isinstance(value, pd.Timestamp):
-        return wire.Array("<M8[ns]", [], value.to_datetime64().astype("<M8[ns]").tobytes(), scalar=True)
-    return None
+    elif isinstance(value, pd.Timestamp) and value.tzinfo is None:
+        return wire.Text("timestamp", value.isoformat())
+    else:
+        return None
+    kind: Any = {pd.DataFrame: "frame", pd.Series: "series"}.get(type(value), "index")
+    return wire.Table(kind, {name: add(part) for name, part in parts.items()})
 
 
-def _dtype(values: Any) -> str | list[Any]:
-    if isinstance(values.dtype, pd.CategoricalDtype):
-        return ["category", list(values.dtype.categories), bool(values.dtype.ordered)]
-    return str(values.dtype)
+def _column(values: Any) -> tuple[Any, ...]:
+    """Return the name of a column's dtype, with what belongs to it, and its data."""
+    dtype = values.dtype
+    if isinstance(values, pd.RangeIndex):
+        return "range", values.start, values.stop, values.step
+    if isinstance(dtype, pd.CategoricalDtype):
+        codes = values.codes if isinstance(values, pd.Index) else values.cat.codes
+        return "category", np.asarray(codes), dtype.categories, bool(dtype.ordered)
+    if isinstance(dtype, np.dtype) and dtype.kind in _NUMPY_KINDS:
+        return "numpy", values.to_numpy()
+    if _ZONED.fullmatch(str(dtype)):
+        return str(dtype), pd.DatetimeIndex(values).tz_convert("UTC").tz_localize(None).to_numpy()
+    if _EXTENSION.fullmatch(str(dtype)):
+        return str(dtype), values.astype(object).to_numpy(dtype=object)
+    raise CannotCrossError(f"a column of {dtype} stays where it is")
 
 
-def _plain(values: Any) -> Any:
-    """Return the values as a numpy array of numbers, or of objects with None where one is missing."""
-    if (
-        hasattr(values.dtype, "kind")
-        and values.dtype.kind in "biufcmM"
-        and not hasattr(values.dtype, "na_value")
-    ):
-        return values.to_numpy()
-    plain = values.astype(object)
-    return (
-        plain.where(plain.notna(), None).to_numpy(dtype=object)
-        if len(plain)
-        else plain.to_numpy(dtype=object)
-    )
-
-
-def decode(node: wire.Table, at: Callable[[int], Any]) -> Any:
+def decode(node: wire.Table, decoder: Any) -> Any:
     """Return the table of a node."""
-    parts = {name: at(place) for name, place in node.parts.items()}
-    match node.kind:
-        case "frame":
-            columns = [_array(*pair) for pair in zip(parts["data"], parts["dtypes"], strict=True)]
-            series = [pd.Series(column, index=parts["index"]) for column in columns]
-            frame = pd.concat(series, axis=1) if series else pd.DataFrame(index=parts["index"])
-            frame.columns = parts["columns"]
-            return frame
-        case "series":
-            return pd.Series(_array(parts["data"], parts["dtypes"]), index=parts["index"], name=parts["name"])
-    if parts["dtypes"] == "multi":
-        return pd.MultiIndex.from_tuples(parts["data"], names=parts["name"])
-    return pd.Index(_array(parts["data"], parts["dtypes"]), name=parts["name"][0])
+    parts = {name: decoder.at(place) for name, place in node.parts.items()}
+    if node.kind == "index":
+        return _index(parts)
+    index, data = parts["index"], [_array(*column) for column in parts["data"]]
+    if not isinstance(index, pd.Index) or any(len(column) != len(index) for column in data):
+        raise Breach("it sent a table whose columns do not fit")
+    if node.kind == "series":
+        return pd.Series(data[0], index=index, name=parts["names"][0])
+    frame = pd.DataFrame(dict(enumerate(data)), index=index)
+    frame.columns = parts["columns"]
+    return frame
 
 
-def _array(data: Any, dtype: Any) -> Any:
-    if isinstance(dtype, list):
-        _, categories, ordered = dtype
-        return pd.Categorical(data, categories=categories, ordered=bool(ordered))
-    if dtype == "object" or not str(dtype).startswith(_NAMED):
-        return data
-    return (
-        pd.array(data, dtype=str(dtype)) if data.dtype == object else pd.Series(data).astype(str(dtype)).array
-    )
+def _index(parts: dict[str, Any]) -> Any:
+    if "levels" in parts:
+        return pd.MultiIndex(levels=parts["levels"], codes=parts["codes"], names=parts["names"])
+    data, (name,) = _array(*parts["data"][0]), parts["names"]
+    if isinstance(data, range):
+        return pd.RangeIndex(data, name=name)
+    index = pd.Index(data, name=name)
+    if isinstance(freq := parts["freq"], str) and _FREQUENCY.fullmatch(freq):
+        index.freq = freq  # pandas checks that it holds.
+    return index
+
+
+def _array(kind: str, *data: Any) -> Any:
+    """Return the array of a column."""
+    if kind == "range":
+        start, stop, step = map(int, data)
+        return range(start, stop, step)
+    values, *more = data
+    if type(values) is not np.ndarray or values.ndim != 1:
+        raise Breach("it sent a table of what are no columns")
+    if kind == "category":
+        return pd.Categorical.from_codes(values, categories=more[0], ordered=bool(more[1]))
+    if kind == "numpy" and values.dtype.kind in _NUMPY_KINDS:
+        return values
+    if zoned := _ZONED.fullmatch(kind):
+        return pd.DatetimeIndex(values).tz_localize("UTC").tz_convert(zoned[1])
+    if not _EXTENSION.fullmatch(kind) or any(isinstance(value, Far) for value in values.tolist()):
+        raise Breach("it sent a table of what cannot stand in one")
+    return values if kind == "object" else pd.array(values, dtype=kind)
+
+
+def timestamp(text: str) -> Any:
+    """Return the time of a text."""
+    return pd.Timestamp(np.datetime64(text))
 
 
 class _Frozen:
@@ -102,9 +127,12 @@ class _Frozen:
 
 
 def _alike(a: Any, b: Any) -> bool:
-    if not a.equals(b):
+    """Say whether two tables have the same content, names and order."""
+    if not a.equals(b) or not a.index.equals(b.index) or a.index.names != b.index.names:
         return False
-    return not isinstance(a, pd.DataFrame) or (a.columns.equals(b.columns) and a.index.equals(b.index))
+    if isinstance(a, pd.Series):
+        return bool(a.name == b.name)
+    return bool(a.columns.equals(b.columns) and a.columns.names == b.columns.names)
 
 
 def freeze(table: Any) -> Any:
@@ -122,3 +150,5 @@ def put_content(table: Any, content: Any) -> None:
     if type(table) is not type(content) or not isinstance(table, pd.DataFrame | pd.Series):
         raise Breach("it changed a table into something else")
     table._update_inplace(content)
+    if isinstance(table, pd.Series):
+        table.name = content.name

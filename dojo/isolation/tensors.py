@@ -1,15 +1,15 @@
-"""torch tensors and modules as nodes, and back; gradients flow across."""
+"""torch tensors as nodes, and back, and what a call changes of tensors, modules and generators."""
 
 import math
-from collections.abc import Callable
 from typing import Any
 
 import torch
 
 from dojo.errors import Breach
-from dojo.isolation import wire
+from dojo.isolation import gradients, wire
+from dojo.isolation.wire import CannotCrossError
 
-_DTYPES = {
+DTYPES = {
     str(dtype).removeprefix("torch."): dtype
     for dtype in (
         torch.float16,
@@ -28,135 +28,140 @@ _DTYPES = {
 }
 
 
-def encode(value: Any, add: Callable[[Any], int], exports: Any) -> wire.Node | None:
+def encode(value: Any, encoder: Any, depth: int) -> wire.Node | None:
     """Return the node of a tensor, its gradient added before it; other things of torch's have none."""
-    if isinstance(value, torch.device | torch.dtype):
-        return None
+    if isinstance(value, torch.dtype) and not encoder.pickles:
+        return wire.Text("torch", str(value).removeprefix("torch."))
     if not isinstance(value, torch.Tensor):
         return None
+    if lent := encoder.exports.borrowed(value):
+        return wire.Yours(id=lent)
     dtype = str(value.dtype).removeprefix("torch.")
-    grad = add(value.grad) if value.is_leaf and value.grad is not None else None
-    graph = exports.export(value) if value.grad_fn is not None else None
-    return wire.Tensor(dtype, list(value.shape), _bytes(value), value.requires_grad, grad, graph)
+    if dtype not in DTYPES or value.layout != torch.strided or value.is_meta:
+        raise CannotCrossError(
+            f"a tensor of {value.dtype}, {value.layout} on {value.device} stays where it is"
+        )
+    node = wire.Tensor(dtype, list(value.shape), encoder.data(memoryview(_raw(value))))
+    node.parameter = isinstance(value, torch.nn.Parameter)
+    if encoder.pickles and not value.is_contiguous() and _fills_its_storage(value):
+        node.strides = list(value.stride())
+    if value.requires_grad:
+        node.id = encoder.exports.export(value, "tensor")
+        if value.grad_fn is None:
+            encoder.exports.share(node.id, value)
+        else:
+            node.inputs = encoder.exports.origins(node.id, gradients.leaves(value))
+    if value.is_leaf and value.grad is not None:
+        node.grad = encoder.add(value.grad, depth)
+    return node
 
 
-def _bytes(tensor: Any) -> bytes:
-    flat = tensor.detach().cpu().contiguous().reshape(-1)
-    return flat.view(torch.uint8).numpy().tobytes() if flat.numel() else b""
+def _raw(tensor: Any) -> Any:
+    """Return a tensor's bytes."""
+    plain = tensor.detach().cpu().resolve_conj().resolve_neg().contiguous().reshape(-1)
+    return plain.view(torch.uint8).numpy() if plain.numel() else b""
 
 
-def decode(node: wire.Tensor, at: Callable[[int], Any], exports: Any) -> Any:
+def _fills_its_storage(tensor: Any) -> bool:
+    """Say whether only the order of a tensor's axes makes it other than contiguous."""
+    order = sorted(range(tensor.dim()), key=tensor.stride, reverse=True)
+    return bool(tensor.permute(order).is_contiguous())
+
+
+def decode(node: wire.Tensor, decoder: Any) -> Any:
     """Return the tensor of a node; one that the other side computed sends gradients back there."""
-    dtype = _DTYPES.get(node.dtype)
-    if dtype is None or any(n < 0 for n in node.shape) or len(node.shape) > 32:
-        raise Breach("it sent a tensor of no known kind")
-    if math.prod(node.shape) * dtype.itemsize != len(node.data):
-        raise Breach("it sent a tensor whose shape does not fit its data")
-    raw = (
-        torch.frombuffer(bytearray(node.data), dtype=torch.uint8)
-        if node.data
-        else torch.empty(0, dtype=torch.uint8)
-    )
-    flat = raw != 0 if dtype == torch.bool else raw.view(dtype)
-    tensor = flat.reshape(node.shape)
-    if not node.requires_grad:
-        return tensor
-    if not tensor.is_floating_point() and not tensor.is_complex():
+    tensor = _data(node, decoder)
+    if node.id and not (tensor.is_floating_point() or tensor.is_complex()):
         raise Breach("it sent a tensor that can have no gradient")
-    if node.graph is not None and (connected := exports.connect(tensor, node.graph)) is not None:
-        return connected
-    tensor.requires_grad_(True)
-    if node.grad is not None:
-        grad = at(node.grad)
-        if not isinstance(grad, torch.Tensor) or grad.shape != tensor.shape:
-            raise Breach("it sent a gradient that does not fit")
-        tensor.grad = grad
+    if node.id and node.inputs is not None:
+        return decoder.exports.connect(tensor, node.id, node.inputs)
+    grad = None if node.grad is None else decoder.at(node.grad)
+    if node.id and (known := decoder.exports.shared(node.id)) is not None:
+        put_content(known, {"data": tensor, "grad": grad, "requires_grad": True})
+        return known
+    if node.parameter:
+        tensor = torch.nn.Parameter(tensor, requires_grad=bool(node.id))
+    tensor.requires_grad_(bool(node.id))
+    _put_grad(tensor, grad)
+    if node.id:
+        decoder.exports.share(-node.id, tensor)
     return tensor
 
 
-class _Across(torch.autograd.Function):  # type: ignore[misc]  # torch is not installed where this is checked
-    """A step of the graph whose work was done on the other side: backward asks for its gradients."""
-
-    @staticmethod
-    def forward(ctx: Any, value: Any, graph: int, asker: Any, anchor: Any, *inputs: Any) -> Any:
-        ctx.graph, ctx.asker, ctx.inputs = graph, asker, inputs
-        return value.clone()
-
-    @staticmethod
-    def backward(ctx: Any, *grads: Any) -> Any:
-        found = ctx.asker.ask("backward", ctx.graph, grads[0].detach())
-        if type(found) is not list or len(found) != len(ctx.inputs):
-            raise Breach("it sent gradients that do not fit")
-        for grad, given in zip(found, ctx.inputs, strict=True):
-            if grad is not None and (not isinstance(grad, torch.Tensor) or grad.shape != given.shape):
-                raise Breach("it sent gradients that do not fit")
-        return None, None, None, None, *found
+def _data(node: wire.Tensor, decoder: Any) -> Any:
+    dtype, data = DTYPES[node.dtype], decoder.data(node.data)
+    shape = decoder.shape(node.shape, len(data) // dtype.itemsize)
+    if math.prod(shape) * dtype.itemsize != len(data):
+        raise Breach("it sent a tensor whose shape does not fit its data")
+    raw = torch.frombuffer(bytearray(data), dtype=torch.uint8) if data else torch.empty(0, dtype=torch.uint8)
+    flat = raw != 0 if dtype == torch.bool else raw.view(dtype)
+    tensor = flat.reshape(shape)
+    if node.strides and decoder.trusts:
+        return torch.empty_strided(shape, node.strides, dtype=dtype).copy_(tensor)
+    return tensor
 
 
-def connect(tensor: Any, graph: int, asker: Any, sent: list[Any]) -> Any:
-    """Return a tensor that the other side computed, as a step of this side's graph."""
-    anchor = torch.zeros((), requires_grad=True)  # The step has a gradient, whatever it was computed from.
-    return _Across.apply(tensor, graph, asker, anchor, *differentiable(sent))
-
-
-def differentiable(objects: list[Any]) -> list[Any]:
-    """Return those of some objects through which gradients flow."""
-    return [thing for thing in objects if isinstance(thing, torch.Tensor) and thing.requires_grad]
-
-
-def gradients(output: Any, grad: Any, inputs: list[Any]) -> list[Any]:
-    """Return the gradients of inputs; those of parameters gather where the parameters are."""
-    before = [tensor.grad for tensor in inputs]
-    for tensor in inputs:
-        tensor.grad = None
-    output.backward(grad, retain_graph=True)
-    found = [tensor.grad for tensor in inputs]
-    for tensor, kept in zip(inputs, before, strict=True):
-        tensor.grad = kept
-    return found
-
-
-# Modules: what a call may change is their parameters and buffers, gradients, and mode.
+# What a call may change: a tensor's data and gradient; a module's parts are tensors of their own, so of
+# itself only its mode; the state of a generator.
 
 
 def freeze(thing: Any) -> Any:
-    """Return what stays equal as long as a tensor or module does, or None for other things of torch's."""
+    """Return what stays equal as long as a thing is what it is, or None where it cannot change."""
     if isinstance(thing, torch.nn.Module):
-        return thing.training, [(name, freeze(tensor)) for name, tensor in _tensors(thing)]
+        tensors = [(name, id(tensor)) for name, tensor in _tensors(thing)]
+        return [module.training for module in thing.modules()], tensors
     if isinstance(thing, torch.Tensor):
-        grad = None if not thing.is_leaf or thing.grad is None else _bytes(thing.grad)
-        return tuple(thing.shape), thing.dtype, thing.requires_grad, _bytes(thing), grad
+        grad = None if not thing.is_leaf or thing.grad is None else bytes(_raw(thing.grad))
+        return tuple(thing.shape), thing.dtype, thing.requires_grad, bytes(_raw(thing)), grad
+    if isinstance(thing, torch.Generator):
+        return bytes(thing.get_state().numpy())
     return None
 
 
 def content_of(thing: Any) -> Any:
-    """Return what to put into the other side's tensor or module."""
+    """Return what to put into the other side's thing."""
     if isinstance(thing, torch.nn.Module):
-        modes = [module.training for module in thing.modules()]
-        return {"modes": modes, "tensors": {name: content_of(tensor) for name, tensor in _tensors(thing)}}
+        return {
+            "modes": [module.training for module in thing.modules()],
+            "tensors": dict(_tensors(thing)),
+        }
+    if isinstance(thing, torch.Generator):
+        return thing.get_state()
     grad = thing.grad.detach().clone() if thing.is_leaf and thing.grad is not None else None
-    return {"data": thing.detach().clone(), "grad": grad}
+    return {"data": thing.detach().clone(), "grad": grad, "requires_grad": thing.requires_grad}
 
 
 def put_content(thing: Any, content: Any) -> None:
-    """Make a tensor or module what its copy on the other side became."""
-    if isinstance(thing, torch.nn.Module):
-        tensors = dict(_tensors(thing))
-        modules = list(thing.modules())
-        if len(content["modes"]) != len(modules) or content["tensors"].keys() != tensors.keys():
-            raise Breach("it changed a module into something else")
-        for module, training in zip(modules, content["modes"], strict=True):
-            module.training = bool(training)
-        for name, tensor in tensors.items():
-            put_content(tensor, content["tensors"][name])
-        return
-    data, grad = content["data"], content["grad"]
-    if not isinstance(data, torch.Tensor) or data.shape != thing.shape or data.dtype != thing.dtype:
-        raise Breach("it changed a tensor's shape")
-    with torch.no_grad():
-        thing.data.copy_(data)
-    if thing.is_leaf:
-        thing.grad = grad if grad is None or grad.shape == thing.shape else None
+    """Make a thing on this side what its copy on the other side became."""
+    if isinstance(thing, torch.Generator):
+        thing.set_state(content)  # torch checks it.
+    elif isinstance(thing, torch.nn.Module):
+        _put_module(thing, content)
+    else:
+        data = content["data"]
+        if not isinstance(data, torch.Tensor) or data.shape != thing.shape or data.dtype != thing.dtype:
+            raise Breach("it changed a tensor into something else")
+        thing.data.copy_(data.detach())
+        if thing.is_leaf:
+            thing.requires_grad_(bool(content["requires_grad"]))
+            _put_grad(thing, content["grad"])
+
+
+def _put_grad(tensor: Any, grad: Any) -> None:
+    if grad is not None and (not isinstance(grad, torch.Tensor) or grad.shape != tensor.shape):
+        raise Breach("it sent a gradient that does not fit")
+    tensor.grad = None if grad is None else grad.detach()
+
+
+def _put_module(module: Any, content: Any) -> None:
+    modules, tensors = list(module.modules()), dict(_tensors(module))
+    if len(content["modes"]) != len(modules) or content["tensors"].keys() != tensors.keys():
+        raise Breach("it changed a module's parts: return a new module")
+    for part, training in zip(modules, content["modes"], strict=True):
+        part.training = bool(training)
+    for name, tensor in tensors.items():
+        if (new := content["tensors"][name]) is not tensor:
+            put_content(tensor, content_of(new))
 
 
 def _tensors(module: Any) -> Any:

@@ -1,21 +1,37 @@
 """The envelope in which values cross between judge and worker: flat, typed, and limited in size.
 
 A value becomes a list of nodes in which every node refers only to nodes before it, so that reading needs
-neither recursion nor trust: types are checked by msgspec, lengths against what was really sent, and every
-value is rebuilt as an exact plain type. Nothing that a worker sends is ever unpickled.
+neither recursion nor trust: types and lengths are checked by msgspec before anything is made of them, and
+every value is rebuilt as an exact plain type. What is large travels beside the envelope, as raw bytes.
+Nothing that a worker sends is ever unpickled.
 """
 
-from typing import Literal, Protocol
+from array import array
+from collections.abc import Iterable
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
-from dojo.errors import Breach
+NODE_LIMIT = 1_000_000  # values in one message
+SCALAR_LIMIT = 4_000_000  # numbers in one list
+PRINTED_LIMIT, WARNINGS_LIMIT, MESSAGE_LIMIT, CLASSES_LIMIT = 4000, 20, 2000, 20
+NAME_LIMIT, TEXT_LIMIT = 100, 2**14
+_MOST_AXES = 32
 
-FRAME_LIMIT = 512 * 2**20
-NODE_LIMIT = 2_000_000
-_HEADER_BYTES = 8
+
+class CannotCrossError(TypeError):
+    """A value that does not leave its process."""
+
 
 Scalar = None | bool | int | float | str
+Name = Annotated[str, Meta(max_length=NAME_LIMIT)]
+Words = Annotated[str, Meta(max_length=MESSAGE_LIMIT)]
+Size = Annotated[int, Meta(ge=0, le=2**40)]
+Shape = Annotated[list[Size], Meta(max_length=_MOST_AXES)]
+Ids = Annotated[list[int], Meta(max_length=NODE_LIMIT)]
+# Numbers of other nodes, four bytes each, so that nobody can send a long list of them in few bytes.
+Places = bytes
 
 
 class Plain(msgspec.Struct, tag="p", array_like=True):
@@ -24,90 +40,108 @@ class Plain(msgspec.Struct, tag="p", array_like=True):
     value: Scalar
 
 
-class Raw(msgspec.Struct, tag="b", array_like=True):
-    """Bytes, or a text with halves of characters in it, which is no UTF-8."""
+class Scalars(msgspec.Struct, tag="s", array_like=True):
+    """A list or tuple of numbers that the envelope itself knows."""
 
-    kind: Literal["bytes", "text"]
-    data: bytes
+    kind: Literal["list", "tuple"]
+    values: Annotated[list[bool | int | float | None], Meta(max_length=SCALAR_LIMIT)]
+
+
+class Raw(msgspec.Struct, tag="b", array_like=True):
+    """Bytes, or a text that is long or no UTF-8; None is data beside the envelope."""
+
+    kind: Literal["bytes", "bytearray", "text"]
+    data: bytes | None
 
 
 class Number(msgspec.Struct, tag="n", array_like=True):
     """An integer of more than 64 bits, in hexadecimal digits, or a complex number's two parts."""
 
-    digits: str = ""
+    digits: Annotated[str, Meta(max_length=2**20)] = ""
     real: float = 0.0
     imag: float = 0.0
 
 
 class Items(msgspec.Struct, tag="l", array_like=True):
-    """A collection of other nodes."""
+    """A collection of other nodes; a tuple may have names for its items."""
 
-    kind: Literal["list", "tuple", "set", "frozenset", "deque", "bytearray", "keys", "values"]
-    items: list[int]
+    kind: Literal["list", "tuple", "set", "frozenset", "deque", "slice", "keys", "values"]
+    items: Places
+    names: Annotated[list[Name], Meta(max_length=100)] = []
 
 
 class Pairs(msgspec.Struct, tag="d", array_like=True):
     """A dictionary, or its view of items."""
 
-    keys: list[int]
-    values: list[int]
+    keys: Places
+    values: Places
     view: bool = False
 
 
 class Array(msgspec.Struct, tag="a", array_like=True):
-    """A numpy array or, where `scalar` is set, one of its numbers: raw bytes in C order."""
+    """A numpy array or, where `scalar` is set, one of its numbers; None is data beside the envelope."""
 
-    dtype: str
-    shape: list[int]
-    data: bytes
+    dtype: Name
+    shape: Shape
+    data: bytes | None
     scalar: bool = False
+    fortran: bool = False
+    frozen: bool = False
 
 
 class Objects(msgspec.Struct, tag="o", array_like=True):
     """A numpy array of Python objects."""
 
-    shape: list[int]
-    items: list[int]
+    shape: Shape
+    items: Places
 
 
 class Tensor(msgspec.Struct, tag="t", array_like=True):
-    """A torch tensor: raw bytes in C order; `graph` names what it was computed from, on the other side."""
+    """A torch tensor, in C order; None is data beside the envelope.
 
-    dtype: str
-    shape: list[int]
-    data: bytes
-    requires_grad: bool = False
+    One through which gradients flow has an `id`, under which its sender lends it. `inputs` are what it was
+    computed from: ids of the receiver's tensors, negative ones of the sender's that the receiver has too;
+    None where it was not computed.
+    """
+
+    dtype: Name
+    shape: Shape
+    data: bytes | None
     grad: int | None = None
-    graph: int | None = None
+    id: int = 0
+    inputs: Ids | None = None
+    parameter: bool = False
+    strides: Shape = []
 
 
 class Table(msgspec.Struct, tag="f", array_like=True):
     """A pandas frame, series or index: its parts by name."""
 
     kind: Literal["frame", "series", "index"]
-    parts: dict[str, int]
+    parts: Annotated[dict[Name, int], Meta(max_length=10)]
 
 
 class Text(msgspec.Struct, tag="x", array_like=True):
-    """A value of a kind that has an exact text."""
+    """A value of a kind that has an exact text (see `dojo.isolation.texts`)."""
 
-    kind: Literal["path", "fraction", "decimal", "date", "datetime", "time", "timedelta", "range", "dtype"]
-    text: str
+    kind: Name
+    text: Annotated[str, Meta(max_length=TEXT_LIMIT)]
 
 
 class Generator(msgspec.Struct, tag="g", array_like=True):
     """A numpy random generator: the name of its bit generator, and the place of its state."""
 
-    name: str
+    name: Name
     state: int
 
 
 class Remote(msgspec.Struct, tag="r", array_like=True):
-    """Something that stays where it is, and is asked from afar."""
+    """Something that stays where it is, and is asked from afar; a function says its name and docstring."""
 
     kind: Literal["function", "iterator", "object"]
     id: int
-    name: str = ""
+    name: Name = ""
+    words: Words | None = None
 
 
 class Yours(msgspec.Struct, tag="y", array_like=True):
@@ -118,13 +152,14 @@ class Yours(msgspec.Struct, tag="y", array_like=True):
 
 
 class Pickled(msgspec.Struct, tag="k", array_like=True):
-    """A pickle, which only the judge may send."""
+    """A pickle, which only the judge may send; it refers to nodes before it."""
 
     data: bytes
 
 
 Node = (
     Plain
+    | Scalars
     | Raw
     | Number
     | Items
@@ -142,90 +177,91 @@ Node = (
 
 
 class Value(msgspec.Struct, array_like=True):
-    """A value: its nodes, of which the last is the whole."""
+    """Values: nodes of which the last is a list of them all.
 
-    nodes: list[Node]
+    First comes the whole, then the new content of each object in `changed`, which are places in the
+    request, then that of each tensor in `shared`: ids, negative for the receiver's own. `blobs` are the
+    sizes of what follows the envelope.
+    """
+
+    nodes: Annotated[list[Node], Meta(max_length=NODE_LIMIT)]
+    changed: Places = b""
+    shared: Ids = []
+    blobs: Annotated[list[Size], Meta(max_length=NODE_LIMIT)] = []
+
+
+class Warned(msgspec.Struct, array_like=True):
+    """A warning: its classes, the most special first, and its words."""
+
+    classes: Annotated[list[Name], Meta(max_length=CLASSES_LIMIT)]
+    message: Words
 
 
 class Request(msgspec.Struct, tag="?", array_like=True):
-    """Ask for something to be done: `value` holds the list of its operands."""
+    """Ask for something to be done: `value` is the list of its operands."""
 
-    op: str
+    number: int
+    op: Name
     value: Value
 
 
 class Reply(msgspec.Struct, tag="=", array_like=True):
-    """What came of a request.
+    """What came of the request of this number."""
 
-    `value` holds a list: the result, then the new content of each changed object of the request, whose
-    places are in `changed`.
-    """
-
+    number: int
     value: Value
-    changed: list[int] = []
-    warnings: list[tuple[str, str]] = []
-    printed: str = ""
+    warnings: Annotated[list[Warned], Meta(max_length=WARNINGS_LIMIT)] = []
+    printed: Annotated[str, Meta(max_length=PRINTED_LIMIT)] = ""
 
 
 class Failure(msgspec.Struct, tag="!", array_like=True):
-    """A request failed: the names of the error's classes, the most special first, and where in the kata."""
+    """The request of this number failed: the error's classes, the most special first, and where in the kata.
 
-    classes: list[str]
-    message: str
-    line: int | None
-    code: str
-    printed: str
+    `value` is the list of what the error was made with.
+    """
+
+    number: int
     value: Value
-    changed: list[int]
+    classes: Annotated[list[Name], Meta(max_length=CLASSES_LIMIT)]
+    message: Words
+    line: Annotated[int, Meta(ge=1, le=10**6)] | None = None
+    code: Words = ""
+    warnings: Annotated[list[Warned], Meta(max_length=WARNINGS_LIMIT)] = []
+    printed: Annotated[str, Meta(max_length=PRINTED_LIMIT)] = ""
 
 
+Answer = Reply | Failure
 Message = Request | Reply | Failure
 
 
-class Stream(Protocol):
-    """One direction of a pipe or socket."""
-
-    def read(self, size: int, /) -> bytes | None: ...
-
-    def write(self, data: bytes, /) -> int | None: ...
-
-    def flush(self) -> None: ...
+def pack(places: Iterable[int]) -> Places:
+    """Write numbers of nodes."""
+    return array("I", places).tobytes()
 
 
-class Channel:
-    """Messages over a pair of streams, each behind its length."""
+def unpack(places: Places) -> list[int]:
+    """Read numbers of nodes.
 
-    def __init__(self, reader: Stream, writer: Stream) -> None:
-        self._reader = reader
-        self._writer = writer
-        self._encode = msgspec.msgpack.Encoder().encode
-        self._decode = msgspec.msgpack.Decoder(Message).decode
+    Raises
+    ------
+    ValueError
+        If they are not whole.
+    """
+    found = array("I")
+    found.frombytes(places)
+    return found.tolist()
 
-    def send(self, message: Message) -> None:
-        """Send a message."""
-        frame = self._encode(message)
-        try:
-            self._writer.write(len(frame).to_bytes(_HEADER_BYTES, "little") + frame)
-            self._writer.flush()
-        except (BrokenPipeError, ConnectionError) as error:
-            raise Breach("it has ended") from error
 
-    def receive(self) -> Message:
-        """Wait for a message, of which nothing is believed but its length, and that within limits."""
-        size = int.from_bytes(self._exactly(_HEADER_BYTES), "little")
-        if size > FRAME_LIMIT:
-            raise Breach(f"it sent a message of {size} bytes, more than {FRAME_LIMIT}")
-        try:
-            message: Message = self._decode(self._exactly(size))
-        except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
-            raise Breach(f"it sent what is no message: {error}") from None
-        return message
+def classes(thing: object) -> list[str]:
+    """Return the names of an error's classes, with the modules of those that are not Python's own."""
+    kinds = type(thing).__mro__[:CLASSES_LIMIT]
+    return [cut(_class_name(kind), NAME_LIMIT) for kind in kinds]
 
-    def _exactly(self, size: int) -> bytes:
-        try:
-            data = self._reader.read(size)
-        except ConnectionError as error:
-            raise Breach("it has ended") from error
-        if data is None or len(data) < size:
-            raise Breach("it has ended")
-        return data
+
+def _class_name(kind: type) -> str:
+    return kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
+
+
+def cut(text: str, length: int = MESSAGE_LIMIT) -> str:
+    """Return the beginning of a text, fit to be sent."""
+    return text[:length].encode(errors="replace").decode()

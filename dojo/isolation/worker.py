@@ -3,97 +3,109 @@
 It is told the code as text, and needs no file of the repository. It trusts its judge; nothing trusts it.
 """
 
+import contextlib
 import io
 import linecache
 import sys
 import traceback
 import types
 import warnings
+from collections.abc import Sequence
 from typing import Any
 
 from dojo.errors import Breach
 from dojo.isolation import wire
+from dojo.isolation.changes import Snapshot
+from dojo.isolation.channel import Channel
+from dojo.isolation.encoding import Encoder
+from dojo.isolation.far import FORWARDED, Far, with_operators
 from dojo.isolation.peer import Peer
-from dojo.isolation.wire import Channel, Failure, Reply, Request
-
-_MOST_WARNINGS = 20
-_PRINTED_CHARACTERS = 4000
+from dojo.isolation.wire import Answer, CannotCrossError, Failure, Request
 
 
 class Worker(Peer):
     """The side on which the kata lives."""
 
+    tells = BaseException
+
     def __init__(self, channel: Channel) -> None:
         super().__init__(channel, trusts=True)
         self._path = ""
-        self._inputs: dict[int, list[Any]] = {}
+        self._class: type | None = None
         self._printed = _Tail()
         sys.stdout = sys.stderr = self._printed
 
     def serve(self) -> None:
         """Answer until the judge is gone."""
         while True:
-            try:
-                message = self._channel.receive()
-            except Breach:
-                return
-            if isinstance(message, Request):
-                self._channel.send(self.answer(message))
+            with self._turn:
+                request, blobs = self._channel.receive()
+            if not isinstance(request, Request):
+                raise Breach("it answered what it was not asked")
+            answer = self.answer(request, blobs)
+            with self._turn:
+                self.say(*answer)
 
-    def answer(self, request: Request) -> Reply | Failure:
+    def answer(self, request: Request, blobs: Sequence[bytearray]) -> tuple[Answer, Encoder]:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            answer = super().answer(request)
-        if isinstance(answer, Reply):
-            said = [(type(each.message).__name__, str(each.message)) for each in caught[:_MOST_WARNINGS]]
-            answer.warnings = said
+            answer, encoder = super().answer(request, blobs)
+        answer.warnings = [
+            wire.Warned(wire.classes(each.message), wire.cut(str(each.message)))
+            for each in caught[: wire.WARNINGS_LIMIT]
+        ]
         answer.printed = self._printed.take()
-        return answer
+        return answer, encoder
+
+    def say(self, answer: Answer, encoder: Encoder) -> None:
+        try:
+            super().say(answer, encoder)
+        except CannotCrossError as error:
+            problem = TypeError(f"what was returned cannot be judged: {error}")
+            super().say(*super().told(answer.number, problem, Snapshot(())))
+
+    def stand_in_class(self, remote: wire.Remote) -> type[Far]:
+        cls: Any = super().stand_in_class(remote)
+        if remote.kind == "function":
+            return cls  # type: ignore[no-any-return]
+        operators = FORWARDED - {"next"} if remote.kind == "object" else FORWARDED
+        return with_operators(cls, operators, guarded=False)
 
     def do(self, op: str, operands: list[Any]) -> Any:
+        if op == "begin":
+            return None
         if op == "load":
             code, path, module, names = operands
             return self._load(code, path, module, names)
-        if op == "backward":
-            from dojo.isolation import tensors
-
-            graph, grad = operands
-            return tensors.gradients(self.exported(graph), grad, self._inputs.get(graph, []))
         return super().do(op, operands)
 
-    def export(self, thing: Any) -> int:
-        """Lend something; a tensor with what it may have been computed from."""
-        number = super().export(thing)
-        if "torch" in sys.modules and number not in self._inputs:
-            from dojo.isolation import tensors
-
-            self._inputs[number] = tensors.differentiable(self.got)
-        return number
-
-    def _load(self, code: str, path: str, name: str, names: list[str]) -> list[Any]:
+    def _load(self, code: str, path: str, name: str, names: list[str]) -> list[int]:
         """Run the kata's code as a module, and lend what it is meant to define; nothing where it does not."""
         self._path = path
         linecache.cache[path] = (len(code), None, code.splitlines(keepends=True), path)
         module = types.ModuleType(name)
         module.__file__ = path
         sys.modules[name] = module
-        try:
-            exec(compile(code, path, "exec"), module.__dict__)
-        except SystemExit as error:
-            raise RuntimeError("it ends Python as it is imported") from error
+        exec(compile(code, path, "exec"), module.__dict__)
         found = [getattr(module, name) for name in names if hasattr(module, name)]
-        return [self.export(found[0])] if found else []
+        if found and isinstance(found[0], type):
+            self._class = found[0]
+        return [self.export(found[0], "function")] if found else []
 
-    def told(self, error: Exception, value: wire.Value, changed: list[int]) -> Failure:
-        failure = super().told(error, value, changed)
+    def keeps(self, value: Any) -> bool:
+        """Say whether something stays here though it could cross: an object of the kata's own class."""
+        return self._class is not None and isinstance(value, self._class)
+
+    def told(self, number: int, error: BaseException, snapshot: Snapshot) -> tuple[Failure, Encoder]:
+        failure, encoder = super().told(number, error, snapshot)
         frames = [
             frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == self._path
         ]
         if isinstance(error, SyntaxError) and error.filename == self._path:
-            failure.line, failure.message = error.lineno, error.msg or "invalid syntax"
+            failure.line, failure.message = error.lineno or None, wire.cut(error.msg or "invalid syntax")
         elif frames:
-            failure.line, failure.code = frames[-1].lineno, frames[-1].line or ""
-        return failure
+            failure.line, failure.code = frames[-1].lineno, wire.cut(frames[-1].line or "")
+        return failure, encoder
 
 
 class _Tail(io.TextIOBase):
@@ -103,16 +115,24 @@ class _Tail(io.TextIOBase):
         self._text = ""
 
     def write(self, text: str, /) -> int:
-        self._text = (self._text + text)[-_PRINTED_CHARACTERS:]
+        self._text = (self._text + text)[-wire.PRINTED_LIMIT :]
         return len(text)
 
     def take(self) -> str:
         """Return what was printed since the last time."""
         text, self._text = self._text, ""
-        return text
+        return wire.cut(text, wire.PRINTED_LIMIT)
 
 
-def serve(reader: wire.Stream, writer: wire.Stream) -> None:
-    """Be a worker over a pair of streams."""
-    sys.setrecursionlimit(3000)
-    Worker(Channel(reader, writer)).serve()
+def serve(stream: io.RawIOBase) -> None:
+    """Be a worker over a stream that goes both ways, until the judge is gone."""
+    with contextlib.suppress(Breach):
+        Worker(Channel(stream, stream, trusts=True)).serve()
+
+
+def refuse(stream: io.RawIOBase, error: Exception) -> None:
+    """Tell the judge why there is no worker."""
+    with contextlib.suppress(Breach):
+        channel = Channel(stream, stream, trusts=True)
+        peer, (request, _) = Peer(channel, trusts=True), channel.receive()
+        peer.say(*peer.told(request.number, error, Snapshot(())))
