@@ -12,5 +12,9 @@ class Breach(BaseException):
     """
 
 
+class Crash(Breach):
+    """Such a process is gone."""
+
+
 class CannotJudge(Breach):
     """The machine failed, and not the code, about which nothing can be said."""

@@ -13,7 +13,7 @@ from dojo import comparing
 from dojo.checks import expected_checks
 from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
 from dojo.diagnosis import agreeing_mistakes
-from dojo.errors import DojoError
+from dojo.errors import CannotJudge, Crash, DojoError
 from dojo.explaining import Comparison, InputChangedError, explain, is_timeout
 from dojo.loading import AnswerSource, FolderSource, Seam, Source, TextSource
 from dojo.recording import Recorder
@@ -204,7 +204,7 @@ class Dojo:
         return {
             "facts": facts,
             "line": explanation.line,
-            "outcome": "timeout" if timeout else "failed",
+            "outcome": "timeout" if timeout else _outcome(error),
             "untouched": untouched,
             "agrees": agreeing_mistakes(self.curriculum, kata, calls),
         }
@@ -260,6 +260,13 @@ class Dojo:
 def _no_traceback(error: object, style: object = None) -> str:
     """Spare the time that it takes to write a traceback which nobody sees."""
     return ""
+
+
+def _outcome(error: BaseException) -> str:
+    """Say how a failing check ended: it may not be its own fault."""
+    if isinstance(error, CannotJudge):
+        return "missing"
+    return "crashed" if isinstance(error, Crash) else "failed"
 
 
 def _check_name(name: str) -> str:

@@ -1,5 +1,6 @@
 """Messages over a pair of streams, each behind its length."""
 
+import contextlib
 import io
 from collections.abc import Sequence
 
@@ -66,6 +67,12 @@ class Channel:
         sizes = message.value.blobs
         self._allow(sum(sizes), BLOBS_LIMIT)
         return message, [self._exactly(each) for each in sizes]
+
+    def close(self) -> None:
+        """Close this end."""
+        for stream in (self._writer, self._reader):
+            with contextlib.suppress(OSError):  # What is left to send is nobody's any more.
+                stream.close()
 
     def _allow(self, size: int, limit: int) -> None:
         """Refuse a size before anything is made for it."""

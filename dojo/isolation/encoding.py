@@ -185,7 +185,7 @@ class Encoder:
 
     def _stays(self, value: Any) -> wire.Node:
         """Return the node of something that stays, or its pickle where that is allowed and of use."""
-        if self.pickles and not _is_own(value) and not isinstance(value, Iterator):
+        if self.pickles and not _is_own(value) and not isinstance(value, Iterator) and not _is_bound(value):
             pickled = _Pickler(self, value).pickled()
             if pickled is not None:
                 return wire.Pickled(pickled)
@@ -197,11 +197,12 @@ class Encoder:
             kind = "object"
         else:  # A judge lends nothing but what its checks define: not a frame, and no open file.
             raise CannotCrossError(f"a {type(value).__name__} stays where it is")
-        named = value if kind == "function" else type(value)
-        name, words = getattr(named, "__name__", ""), getattr(value, "__doc__", None)
-        told = wire.cut(words) if kind == "function" and isinstance(words, str) else None
-        id = self.exports.export(value, kind)
-        return wire.Remote(kind, id, wire.cut(str(name), wire.NAME_LIMIT), told)  # type: ignore[arg-type]
+        is_named = kind == "function" or "__name__" in getattr(value, "__dict__", ())
+        name = getattr(value if is_named else type(value), "__name__", "")
+        words = getattr(value, "__doc__", None) if is_named else None
+        told = wire.cut(words) if isinstance(words, str) else None
+        id, name = self.exports.export(value, kind), wire.cut(str(name), wire.NAME_LIMIT)
+        return wire.Remote(kind, id, name, is_named, told)  # type: ignore[arg-type]
 
 
 class _Pickler(pickle.Pickler):
@@ -233,7 +234,7 @@ class _Pickler(pickle.Pickler):
         place = self._encoder.place(thing)
         if place is not None and place >= 0:
             return place
-        tensor = getattr(sys.modules.get("torch"), "Tensor", ())
+        tensor = getattr(sys.modules.get("torch"), "Tensor", Far)
         if isinstance(thing, np.ndarray | np.random.Generator | Far | tensor) or _is_own(thing):
             return self._encoder.add(thing)
         return None
@@ -244,6 +245,12 @@ def _is_own(thing: Any) -> bool:
     named = thing if isinstance(thing, type | _FUNCTIONS) else type(thing)
     module = str(getattr(named, "__module__", None) or "builtins")
     return module.partition(".")[0] in _OWN or module not in sys.modules
+
+
+def _is_bound(value: Any) -> bool:
+    """Say whether a function is the method of some object, which a pickle would copy."""
+    whose = getattr(value, "__self__", None) if isinstance(value, _FUNCTIONS) else None
+    return not isinstance(whose, ModuleType | type | None)
 
 
 def _text(value: Any) -> wire.Text | None:

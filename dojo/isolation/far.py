@@ -102,17 +102,16 @@ class FarObject(Far):
     def __enter__(self) -> Any:
         return _ask(self, "operator", "enter", self)
 
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        """Leave; an error goes on its way, whatever the other side makes of it."""
-        _ask(self, "operator", "exit", self, str(error) if error else None)
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        """Leave; a worker that would swallow an error, perhaps the check's own, may not."""
+        swallows = bool(_ask(self, "operator", "exit", self, None if error is None else str(error)))
+        if error is not None and swallows and _asker(self).guards:
+            raise Breach(f"{_describe(self)} swallows the error of a block")
+        return swallows
 
 
 class FarFunction(FarObject):
-    """A function, with the name and the docstring that it has."""
-
-    def describe(self, words: str | None) -> None:
-        name = object.__getattribute__(self, "_far")[2]
-        self.__dict__.update(__name__=name, __qualname__=name, __doc__=words)
+    """A function."""
 
 
 class FarIterator(FarObject):

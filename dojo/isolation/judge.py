@@ -1,27 +1,18 @@
 """The judge's side of the conversation, which believes nothing that it is told."""
 
-import builtins
-import inspect
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from dojo.errors import Breach
-from dojo.isolation import wire
+from dojo.isolation import raising, wire
 from dojo.isolation.channel import Channel
 from dojo.isolation.encoding import Encoder
 from dojo.isolation.far import FORWARDED, Far, far_id, with_operators
 from dojo.isolation.peer import Peer
 from dojo.isolation.shapes import Shape
 from dojo.isolation.wire import Answer, Failure, Request
-
-_ERRORS = {name: kind for name, kind in vars(builtins).items() if inspect.isclass(kind)}
-# Libraries whose errors a check may want to see, where it has imported them.
-_LIBRARIES = (
-    "collections copy csv dataclasses decimal fractions json math numpy pandas pickle queue re scipy shutil "
-    "sklearn statistics struct subprocess torch zipfile"
-)
 
 
 class Judge(Peer):
@@ -58,7 +49,7 @@ class Judge(Peer):
     def entry(self, number: int, name: str) -> Any:
         """Return what stands for the kata's own function or class."""
         self._asked_as[number] = {name}
-        return self.stand_in(wire.Remote("function", number, name))
+        return self.stand_in(wire.Remote("function", number, name, is_named=True))
 
     @property
     def has_lent_something(self) -> bool:
@@ -78,7 +69,8 @@ class Judge(Peer):
         except (Exception, SystemExit):
             raise
         except BaseException as error:  # Whatever is no answer stays with the check.
-            self.broken = self._explain(error)
+            if self.broken is None:  # Else it comes from within.
+                self.broken = self._explain(error)
             raise self.broken from None
         finally:
             self._wants_value = before
@@ -140,49 +132,21 @@ class Judge(Peer):
     def heard(self, message: Answer) -> None:
         """Show what the kata printed, and warn as it warned."""
         if message.printed:
-            sys.stdout.write(clean(message.printed))
+            sys.stdout.write(raising.clean(message.printed))
         for warned in message.warnings:
-            kind = next((kind for kind in _known(warned.classes) if issubclass(kind, Warning)), Warning)
-            warnings.warn(clean(warned.message), kind, stacklevel=2)
+            kinds = [*raising.known(warned.classes, Warning), Warning]
+            warnings.warn(raising.clean(warned.message), kinds[0], stacklevel=2)
 
     def failure(self, message: Failure, arguments: Any) -> BaseException:
         """Return the nearest error that is known here, with where in the kata it came from."""
-        said = clean(message.message)
-        kind = next((kind for kind in _known(message.classes) if issubclass(kind, Exception)), None)
+        said = raising.clean(message.message)
+        kinds = raising.known(message.classes, Exception)
         if message.classes[:1] == ["SystemExit"]:
-            kind = SystemExit
-        if kind is None:
-            return Breach(f"it ended with {clean(' '.join(message.classes[:1]))}")
-        error = _made(kind, said, arguments)
+            kinds = [SystemExit]
+        if not kinds:
+            return Breach(f"it ended with {raising.clean(' '.join(message.classes[:1]))}")
+        given = [raising.clean(each) if isinstance(each, str) else each for each in arguments]
+        error = self.raised_here(message) or raising.made(kinds, said, given)
         if message.line is not None:
-            error.kata_line = (message.line, clean(message.code))  # type: ignore[attr-defined]
+            error.kata_line = (message.line, raising.clean(message.code))  # type: ignore[attr-defined]
         return error
-
-
-def _known(classes: list[str]) -> Iterator[Any]:
-    """Yield those classes of errors and warnings that are Python's own, or those of an imported library."""
-    for name in classes:
-        module, _, own = name.rpartition(".")
-        found = _ERRORS.get(own) if not module else None
-        if module.partition(".")[0] in _LIBRARIES.split() and module in sys.modules:
-            found = vars(sys.modules[module]).get(own)
-        if inspect.isclass(found) and issubclass(found, BaseException):
-            yield found
-
-
-def _made(kind: Any, said: str, arguments: Any) -> BaseException:
-    """Return an error that says what it should: made as it was, or of its words alone."""
-    given = [clean(each) if isinstance(each, str) else each for each in arguments]
-    for each in (given, [said]):
-        try:
-            error: BaseException = kind(*each)
-            if str(error) == said:
-                return error
-        except Exception:  # Some want more than words, or other ones.
-            continue
-    return (SystemExit if kind is SystemExit else ValueError)(said)
-
-
-def clean(text: str) -> str:
-    """Return text without what a terminal would obey."""
-    return "".join(letter if letter.isprintable() or letter in "\n\t" else "�" for letter in text)

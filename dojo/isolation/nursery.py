@@ -36,6 +36,7 @@ class WorkerProcess:
 
     def kill(self) -> None:
         """End it, whether or not its zygote still can."""
+        self.channel.close()
         self.socket.close()
         if self.handle is not None:
             with contextlib.suppress(ProcessLookupError):

@@ -14,9 +14,9 @@ class _LeftError(Exception):
     """Whatever error a `with` block was left by, on the other side."""
 
 
-def _exit(thing: Any, said: str | None) -> None:
+def _exit(thing: Any, said: str | None) -> bool:
     error = None if said is None else _LeftError(said)
-    thing.__exit__(type(error) if error else None, error, None)
+    return bool(thing.__exit__(type(error) if error else None, error, None))
 
 
 _OPERATORS: dict[str, Callable[..., Any]] = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dojo.errors import Breach
-from dojo.isolation import wire
+from dojo.isolation import raising, wire
 from dojo.isolation.changes import Snapshot, content_of, freeze, put_content
 from dojo.isolation.channel import Channel
 from dojo.isolation.decoding import Decoder
@@ -17,7 +17,6 @@ from dojo.isolation.wire import Answer, CannotCrossError, Failure, Reply, Reques
 
 _DEEPEST_CALLS = 50
 _MOST_STAND_INS = 100_000
-_PLAIN = {bool, int, float, str, bytes, type(None)}
 
 
 class Peer:
@@ -75,8 +74,8 @@ class Peer:
                 raise Breach(f"it lent more than {_MOST_STAND_INS} things")
             name = "".join(letter for letter in remote.name if letter.isprintable())
             made = cls(self, remote.id, name)
-            if isinstance(made, FarFunction):
-                made.describe(remote.words)
+            if remote.is_named:
+                vars(made).update(__name__=name, __qualname__=name, __doc__=remote.words)
             self._far[remote.id, cls] = made
         return self._far[remote.id, cls]
 
@@ -163,7 +162,15 @@ class Peer:
 
     def failure(self, message: Failure, arguments: Any) -> BaseException:
         """Return the error that a failure stands for."""
-        return RuntimeError(message.message)
+        kinds = raising.known(message.classes, BaseException)
+        error = self.raised_here(message) or raising.made(kinds, message.message, arguments)
+        error.told_as = -message.error  # type: ignore[attr-defined]
+        return error
+
+    def raised_here(self, message: Failure) -> BaseException | None:
+        """Return the very error, where it went from here to the other side and now comes back."""
+        error = self._lent.get(message.error)
+        return error if isinstance(error, BaseException) else None
 
     # Being asked.
 
@@ -219,15 +226,18 @@ class Peer:
 
     def told(self, number: int, error: BaseException, snapshot: Snapshot) -> tuple[Failure, Encoder]:
         """Return the failure that tells of an error, with the changes that were made up to it."""
-        arguments = _arguments(error)
-        given = list(arguments) if all(type(each) in _PLAIN for each in arguments) else []
+        given = raising.arguments(error)
         encoder = Encoder(self, pickles=not self._trusts, yours=snapshot.places)
         try:
             value = self._value(encoder, given, dict(snapshot.changed()))
         except CannotCrossError:
             encoder = Encoder(self, pickles=False)
             value = self._value(encoder, [], {})
-        return Failure(number, value, wire.classes(error), wire.cut(words(error))), encoder
+        failure = Failure(number, value, raising.classes(error), wire.cut(raising.words(error)))
+        failure.error = getattr(error, "told_as", 0)
+        if self.guards and not failure.error:
+            failure.error = -self.export(error, "error")
+        return failure, encoder
 
     # Values, and what has changed.
 
@@ -261,17 +271,3 @@ class Peer:
                 self._shared[-key] = (tensor, freeze(tensor))
         except Exception as error:
             raise Breach(f"it sent a change that is none: {error}"[:200]) from None
-
-
-def _arguments(error: BaseException) -> tuple[Any, ...]:
-    """Return what an error was made with, whatever its class makes of that question."""
-    found: Any = vars(BaseException)["args"].__get__(error)
-    return tuple(found)
-
-
-def words(error: BaseException) -> str:
-    """Return an error's words, whatever its class makes of that question."""
-    try:
-        return str(error)
-    except Exception:
-        return ""

@@ -58,9 +58,9 @@ def _is_defined_in(kind: object, module: ModuleType) -> bool:
 
 
 def _operators(kind: type) -> Iterator[str]:
+    own = {name for base in kind.__mro__ if base is not object for name in vars(base)}
     for name in ARITHMETIC | PROTOCOLS | COMPARISONS:
-        method = getattr(kind, f"__{name}__", None) or getattr(kind, f"__r{name}__", None)
-        if method is not None and method is not getattr(object, f"__{name}__", None):
+        if {f"__{name}__", f"__r{name}__"} & own:
             yield name
 
 

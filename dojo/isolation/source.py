@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dojo.curriculum import Curriculum, Kata
-from dojo.errors import Breach, CannotJudge
+from dojo.errors import Breach, CannotJudge, Crash
 from dojo.imports import imported_modules
 from dojo.isolation.confinement import Confinement, Limits
 from dojo.isolation.judge import Judge
@@ -198,7 +198,7 @@ class WorkerSource:
             return Breach(f"the kata's process was given up: {error}")
         if status is None:
             return CannotJudge("could not be judged: its process is gone, and so is what started it")
-        return Breach(_how(status))
+        return Crash(_how(status))
 
 
 _ENDED = "it has ended"

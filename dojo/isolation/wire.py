@@ -136,11 +136,15 @@ class Generator(msgspec.Struct, tag="g", array_like=True):
 
 
 class Remote(msgspec.Struct, tag="r", array_like=True):
-    """Something that stays where it is, and is asked from afar; a function says its name and docstring."""
+    """Something that stays where it is, and is asked from afar.
+
+    `name` is its own where it has one, as a function does and its docstring, else that of its class.
+    """
 
     kind: Literal["function", "iterator", "object"]
     id: int
     name: Name = ""
+    is_named: bool = False
     words: Words | None = None
 
 
@@ -217,7 +221,7 @@ class Reply(msgspec.Struct, tag="=", array_like=True):
 class Failure(msgspec.Struct, tag="!", array_like=True):
     """The request of this number failed: the error's classes, the most special first, and where in the kata.
 
-    `value` is the list of what the error was made with.
+    `value` is the list of what the error was made with; `error` the id of one that was the receiver's own.
     """
 
     number: int
@@ -226,6 +230,7 @@ class Failure(msgspec.Struct, tag="!", array_like=True):
     message: Words
     line: Annotated[int, Meta(ge=1, le=10**6)] | None = None
     code: Words = ""
+    error: int = 0
     warnings: Annotated[list[Warned], Meta(max_length=WARNINGS_LIMIT)] = []
     printed: Annotated[str, Meta(max_length=PRINTED_LIMIT)] = ""
 
@@ -250,16 +255,6 @@ def unpack(places: Places) -> list[int]:
     found = array("I")
     found.frombytes(places)
     return found.tolist()
-
-
-def classes(thing: object) -> list[str]:
-    """Return the names of an error's classes, with the modules of those that are not Python's own."""
-    kinds = type(thing).__mro__[:CLASSES_LIMIT]
-    return [cut(_class_name(kind), NAME_LIMIT) for kind in kinds]
-
-
-def _class_name(kind: type) -> str:
-    return kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
 
 
 def cut(text: str, length: int = MESSAGE_LIMIT) -> str:

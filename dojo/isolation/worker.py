@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dojo.errors import Breach
-from dojo.isolation import wire
+from dojo.isolation import raising, wire
 from dojo.isolation.changes import Snapshot
 from dojo.isolation.channel import Channel
 from dojo.isolation.encoding import Encoder
@@ -51,7 +51,7 @@ class Worker(Peer):
             warnings.simplefilter("always")
             answer, encoder = super().answer(request, blobs)
         answer.warnings = [
-            wire.Warned(wire.classes(each.message), wire.cut(str(each.message)))
+            wire.Warned(raising.classes(each.message), wire.cut(raising.words(each.message)))
             for each in caught[: wire.WARNINGS_LIMIT]
         ]
         answer.printed = self._printed.take()

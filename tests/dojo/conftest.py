@@ -13,7 +13,7 @@ from dojo.curriculum import Curriculum, Kata, load_curriculum
 from dojo.stubs import derive_stub
 
 ROOT = Path(__file__).parents[2]
-collect_ignore = ["samples"]
+collect_ignore = ["samples", "samples_isolated"]
 
 
 def pytest_collection_modifyitems(items):
@@ -88,10 +88,21 @@ class House:
 @pytest.fixture
 def house(tmp_path: Path) -> House:
     """Return a fresh house: nothing is solved in it."""
-    shutil.copytree(Path(__file__).with_name("samples"), tmp_path, dirs_exist_ok=True)
+    return build("samples", tmp_path)
+
+
+@pytest.fixture
+def isolated_house(tmp_path: Path) -> House:
+    """Return a fresh house with katas of every kind that can be judged from another process."""
+    return build("samples_isolated", tmp_path)
+
+
+def build(samples: str, root: Path) -> House:
+    """Build a house of a folder of samples: their stubs are derived."""
+    shutil.copytree(Path(__file__).with_name(samples), root, dirs_exist_ok=True)
     for name in ("conftest.py", "tox.ini", "pyproject.toml"):
-        shutil.copy(ROOT / name, tmp_path / name)
-    made = House(tmp_path)
+        shutil.copy(ROOT / name, root / name)
+    made = House(root)
     for kata in made.curriculum:
         solution = made.curriculum.solution(kata).read_text(encoding="utf-8")
         made.curriculum.stub(kata).write_text(derive_stub(solution, kata.public_names), encoding="utf-8")
