@@ -1,6 +1,7 @@
 """Tests that hold the documentation to what it describes."""
 
 import re
+import runpy
 
 import pytest
 
@@ -50,3 +51,10 @@ def test_commands_in_the_readme_exist():
 def test_ci_runs_the_command_of_the_readme():
     """`.ci/run` finds the command for all the tests in the README."""
     assert 1 == len(re.findall(r"^python -m pip install tox.*$", README, flags=re.MULTILINE))
+
+
+def test_exam_marks_are_what_their_script_makes():
+    """The shared data set is the one that its script writes."""
+    script = runpy.run_path(str(ROOT / "docs" / "make_exam_marks.py"))
+    expected = script["make"]().to_csv(index=False, lineterminator="\n")
+    assert expected == script["PLACE"].read_text(encoding="utf-8")
