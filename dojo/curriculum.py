@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from dojo.errors import DojoError
+from dojo.needs import OPTIONAL
 
 POINTS_PER_DIFFICULTY = 10
 
@@ -16,7 +17,8 @@ POINTS_PER_DIFFICULTY = 10
 class Kata:
     """One exercise, as its topic's `topic.toml` states it.
 
-    `requires` names katas to solve before, `forbids` dotted names that an answer may not use
+    `requires` names katas to solve before, `needs` packages beyond the plain installation (its topic's
+    too, see `dojo.needs`), `forbids` dotted names that an answer may not use
     (see `dojo.forbidden`), and `mutates` the parameters that the kata is meant to change in place.
     Where it is judged in a process of its own, `programs` lets it run others there (git, sh), and
     `fresh` says how often that process is a new one: for each "check", or for each "call", where an
@@ -32,6 +34,7 @@ class Kata:
     requires: tuple[str, ...] = ()
     forbids: tuple[str, ...] = ()
     mutates: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     programs: bool = False
     fresh: str = "check"
 
@@ -147,21 +150,23 @@ def load_curriculum(root: Path) -> Curriculum:
     return Curriculum(root, tuple(_load_topic(root, name) for name in names))
 
 
-_TOPIC_KEYS = {"title", "about", "requires", "kata"}
-_KATA_KEYS = {"id", "task", "difficulty", "minutes", "hints", "requires", "forbids", "mutates"}
+_TOPIC_KEYS = {"title", "about", "requires", "needs", "kata"}
+_KATA_KEYS = {"id", "task", "difficulty", "minutes", "hints", "requires", "needs", "forbids", "mutates"}
 _KATA_KEYS |= {"programs", "fresh"}
+_NOTHING: dict[str, Any] = {key: [] for key in ("requires", "needs", "forbids", "mutates")}
 _FRESH = ("check", "call")
 
 
 def _load_topic(root: Path, name: str) -> Topic:
     path = root / "katas" / name / "topic.toml"
     facts = _read(path)
-    katas = [_load_kata(name, entry, path) for entry in _take_list(facts, "kata", dict, path)]
+    needs = _take_list({**_NOTHING, **facts}, "needs", str, path)
+    katas = [_load_kata(name, needs, entry, path) for entry in _take_list(facts, "kata", dict, path)]
     topic = Topic(
         id=name,
         title=_take(facts, "title", str, path),
         about=_take(facts, "about", str, path),
-        requires=_take_list({"requires": [], **facts}, "requires", str, path),
+        requires=_take_list({**_NOTHING, **facts}, "requires", str, path),
         katas=tuple(katas),
     )
     _refuse_unknown(facts, _TOPIC_KEYS, path)
@@ -169,11 +174,11 @@ def _load_topic(root: Path, name: str) -> Topic:
     return topic
 
 
-def _load_kata(topic: str, entry: dict[str, Any], path: Path) -> Kata:
+def _load_kata(topic: str, needs: tuple[str, ...], entry: dict[str, Any], path: Path) -> Kata:
     name = _take(entry, "id", str, path)
     where = f"{path}, kata {name!r}"
     _refuse_unknown(entry, _KATA_KEYS, where)
-    facts = {"requires": [], "forbids": [], "mutates": [], "programs": False, "fresh": "check", **entry}
+    facts = {**_NOTHING, "programs": False, "fresh": "check", **entry}
     kata = Kata(
         topic=topic,
         id=name,
@@ -182,6 +187,7 @@ def _load_kata(topic: str, entry: dict[str, Any], path: Path) -> Kata:
         minutes=_take(facts, "minutes", int, where),
         hints=_take_list(facts, "hints", str, where),
         requires=_take_list(facts, "requires", str, where),
+        needs=(*needs, *_take_list(facts, "needs", str, where)),
         forbids=_take_list(facts, "forbids", str, where),
         mutates=_take_list(facts, "mutates", str, where),
         programs=_take(facts, "programs", bool, where),
@@ -189,6 +195,8 @@ def _load_kata(topic: str, entry: dict[str, Any], path: Path) -> Kata:
     )
     if not 1 <= kata.difficulty <= 5:
         raise DojoError(f"{where}: difficulty is {kata.difficulty}, not between 1 and 5.")
+    if unknown := sorted(set(kata.needs) - set(OPTIONAL)):
+        raise DojoError(f"{where}: 'needs' has {unknown[0]!r}; it can be {' or '.join(OPTIONAL)}.")
     if kata.fresh not in _FRESH:
         raise DojoError(f"{where}: 'fresh' is {kata.fresh!r}; it should be {' or '.join(_FRESH)}.")
     return kata

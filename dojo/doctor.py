@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from dojo.needs import INSTALL_TORCH
+
 if TYPE_CHECKING:
     from packaging.requirements import Requirement
 
@@ -63,7 +65,7 @@ def _packages(root: Path) -> Iterator[Finding]:
     for wanted in _requirements(project["dependencies"]):
         yield _package(wanted, "short", _INSTALL)
     for wanted in _requirements(project["optional-dependencies"]["torch"]):
-        advice = 'for the topics that need torch: python -m pip install -e ".[torch]"'
+        advice = f"for the topics that need torch: {INSTALL_TORCH}"
         yield _package(wanted, "optional", advice)
 
 

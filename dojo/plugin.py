@@ -16,8 +16,10 @@ from dojo.diagnosis import agreeing_mistakes
 from dojo.errors import CannotJudge, Crash, DojoError
 from dojo.explaining import Comparison, InputChangedError, explain, is_timeout
 from dojo.loading import AnswerSource, FolderSource, Seam, Source, TextSource
+from dojo.needs import lacking
 from dojo.recording import Recorder
 from dojo.report import fact_lines, shared_mistake
+from dojo.unavailable import UnavailableChecks
 
 DOJO = pytest.StashKey["Dojo"]()
 _PRINTED_LINES = 20
@@ -125,6 +127,14 @@ class Dojo:
     def _call(self, kata: Kata, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         return self.recorder.call(self.seam.load(kata), name, args, kwargs)
 
+    def pytest_pycollect_makemodule(
+        self, module_path: Path, parent: pytest.Collector
+    ) -> UnavailableChecks | None:
+        """Skip the checks of a kata that needs what is not installed."""
+        kata = self._katas.get(module_path)
+        reason = lacking(kata) if kata else ""
+        return UnavailableChecks.of(parent, module_path, reason) if reason else None
+
     @pytest.hookimpl(optionalhook=True, tryfirst=True)
     def pytest_timeout_set_timer(self, settings: Any) -> None:
         """Note how long the check may take, for whoever watches from outside."""
@@ -184,6 +194,8 @@ class Dojo:
         if report.failed and call.excinfo is not None:
             told |= self._told(kata, item, call.excinfo.value, report)
             report.longrepr = "\n".join(fact_lines(told["sentence"], told["facts"]))
+        elif report.skipped and call.excinfo is not None:
+            told["facts"] = [("problem", str(call.excinfo.value))]
         report.sections = []
         report.dojo = told  # type: ignore[attr-defined]  # travels with the report, also between processes
         self._record(**told, event="finish", check=_check_name(item.name), seconds=call.duration)

@@ -7,6 +7,7 @@ from dojo.authoring.complaint import Complaint
 from dojo.authoring.trials import SEEDS, Trials, trial_folder
 from dojo.curriculum import Curriculum, Kata
 from dojo.jobs import Job
+from dojo.needs import lacking
 from dojo.report import KataResult
 
 Run = Callable[[Sequence[Job], str], list[tuple[Job, KataResult]]]
@@ -19,9 +20,11 @@ def examine(
     seeds: Sequence[int] = SEEDS,
     walls: tuple[str, ...] = (),
 ) -> dict[Kata, list[Complaint]]:
-    """Return what is to be said against each kata; what cannot be read is not tried."""
+    """Return what is to be said against each kata; what cannot be read, or run here, is not tried."""
     said = {kata: list(reading.complaints(curriculum, kata)) for kata in katas}
-    readable = [kata for kata in katas if not any(each.rule in ("files", "solution") for each in said[kata])]
+    unreadable = ("files", "solution", "needs")
+    readable = [kata for kata in katas if not any(each.rule in unreadable for each in said[kata])]
+    readable = [kata for kata in readable if not lacking(kata)]
     with trial_folder() as folder:
         trials = {kata: Trials(curriculum, kata, folder, seeds, walls) for kata in readable}
         planned = [(kata, trial) for kata in readable for trial in trials[kata].trials()]
@@ -35,8 +38,9 @@ def examine(
 def mutate(curriculum: Curriculum, katas: Sequence[Kata], run: Run) -> list[mutation.Verdict]:
     """Return how the mutants of each kata's reference fared."""
     with trial_folder() as folder:
-        mutants = [mutant for kata in katas for mutant in mutation.mutants(curriculum, kata)]
+        able = [kata for kata in katas if not lacking(kata)]
+        mutants = [mutant for kata in able for mutant in mutation.mutants(curriculum, kata)]
         jobs = {mutation.job(each, folder / str(number)): each for number, each in enumerate(mutants)}
         results = run(list(jobs), "Judging mutants")
     fared = [(jobs[job], result) for job, result in results]
-    return [mutation.verdict(kata, [each for each in fared if each[0].kata is kata]) for kata in katas]
+    return [mutation.verdict(kata, [each for each in fared if each[0].kata is kata]) for kata in able]

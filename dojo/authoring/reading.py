@@ -2,13 +2,15 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dojo.authoring.complaint import Complaint
 from dojo.checks import EXAMPLE, expected_checks
 from dojo.curriculum import Curriculum, Kata
 from dojo.forbidden import forbidden_uses
+from dojo.imports import imported_modules
+from dojo.needs import OPTIONAL
 from dojo.stubs import derive_stub, is_stub
 
 _LEAST_WRONG, _LEAST_RIGHT, _LEAST_HINTS = 3, 2, 3
@@ -33,6 +35,7 @@ def complaints(curriculum: Curriculum, kata: Kata) -> Iterator[Complaint]:
     for path in files:
         yield from _placeholders(path)
     yield from _facts(curriculum, kata)
+    yield from _needs(files, kata)
     yield from _solution(curriculum, kata)
     yield from _stub(curriculum, kata)
     yield from _check_file(curriculum.checks(kata), kata)
@@ -73,6 +76,14 @@ def _facts(curriculum: Curriculum, kata: Kata) -> Iterator[Complaint]:
     wanted = f"[{kata.id}]({kata.id}.py): {kata.task}"
     if not page.is_file() or wanted not in page.read_text(encoding="utf-8"):
         yield Complaint("page", page, 1, f"should list the kata as `- {wanted}`")
+
+
+def _needs(files: Sequence[Path], kata: Kata) -> Iterator[Complaint]:
+    """Hold what the kata says it needs against what its files import."""
+    imported = {module.partition(".")[0] for module in imported_modules(files)} & set(OPTIONAL)
+    for name in sorted(imported ^ set(kata.needs)):
+        said = "does not say that it needs" if name in imported else "says that it needs, but never imports"
+        yield Complaint("needs", files[0], 1, f"{kata.id} {said} {name} (`needs` in topic.toml)")
 
 
 def _solution(curriculum: Curriculum, kata: Kata) -> Iterator[Complaint]:

@@ -7,6 +7,7 @@ import click
 from dojo.cli import FAILED, examples
 from dojo.curriculum import Kata
 from dojo.jobs import isolated
+from dojo.needs import lacking
 from dojo.outputs.terminal import count, mark
 from dojo.session import Session
 
@@ -50,7 +51,9 @@ def _examine(session: Session, katas: list[Kata], seeds: int | None) -> int:
     walls = isolated(strongest().name) if CAN_FORK else ()
     said = examine(session.curriculum, katas, session.run, tried, walls)
     for kata, complaints in said.items():
-        click.echo(f"{mark('started' if complaints else 'solved')} {kata.name}")
+        missing = lacking(kata)
+        sign = mark("started") if complaints else mark("untouched") if missing else mark("solved")
+        click.echo(f"{sign} {kata.name}{f': not tried, it {missing}' if missing else ''}")
         for complaint in complaints:
             click.echo(f"    {complaint.relative_to(session.curriculum.root)}")
     return sum(map(len, said.values()))

@@ -3,6 +3,7 @@
 import click
 
 from dojo.cli import examples
+from dojo.needs import lacking
 from dojo.outputs.terminal import count, mark
 from dojo.session import Session
 
@@ -17,6 +18,8 @@ def command(session: Session, topic: str | None) -> None:
     task_width = max((len(kata.task) for each in topics for kata in each.katas), default=0)
     for each in topics:
         click.echo(f"{click.style(each.title, bold=True)} ({each.id}): {each.about}\n")
+        for missing in dict.fromkeys(filter(None, map(lacking, each.katas))):
+            click.echo(f"  {'The topic' if all(map(lacking, each.katas)) else 'Some of it'} {missing}\n")
         for kata in each.katas:
             result = session.progress.result(kata)
             state = result.state if result else "started"

@@ -3,6 +3,7 @@
 import click
 
 from dojo.curriculum import Kata
+from dojo.needs import lacking
 from dojo.outputs.terminal import bar, count, kata_heading
 from dojo.report import KataResult
 from dojo.score import KataScore, score_kata
@@ -44,6 +45,8 @@ def _show_next(session: Session, results: dict[Kata, KataResult]) -> None:
         click.echo(
             f"    You have started it: {passed} of {count(len(results[kata].checks), 'check')} passed.\n"
         )
+    if missing := lacking(kata):
+        click.echo(f"    It {missing}\n")
     click.echo(f"    1. Edit  {click.style(str(path), fg='cyan')}")
     click.echo(f"    2. Type  {click.style('dojo test', fg='cyan')}\n")
     click.echo(f"  Stuck? dojo hint {kata.id}     All katas: dojo list     Help: dojo --help\n")

@@ -25,6 +25,7 @@ def command(session: Session, kata: str) -> None:
     click.echo("Checks:")
     for check in expected_checks(curriculum.checks(chosen)):
         click.echo(f"  {check.sentence}")
-    for label, names in (("Solve first", chosen.requires), ("Do without", chosen.forbids)):
+    facts = (("Needs", chosen.needs), ("Solve first", chosen.requires), ("Do without", chosen.forbids))
+    for label, names in facts:
         if names:
             click.echo(f"{label}: {', '.join(names)}")

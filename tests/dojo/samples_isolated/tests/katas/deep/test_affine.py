@@ -1,10 +1,8 @@
 """Checks of `Affine`."""
 
-import pytest
+import torch
 
 from katas.deep.affine import Affine
-
-torch = pytest.importorskip("torch", reason="torch is not installed")
 
 
 def rows(rng, n=5):

@@ -1,10 +1,8 @@
 """Checks of `descend`."""
 
-import pytest
+import torch
 
 from katas.deep.descend import descend
-
-torch = pytest.importorskip("torch", reason="torch is not installed")
 
 
 def test_example():

@@ -2,10 +2,9 @@
 
 import numpy as np
 import pytest
+import torch
 
 from katas.deep.softplus import softplus
-
-torch = pytest.importorskip("torch", reason="torch is not installed")
 
 
 def inputs(rng, *shape):

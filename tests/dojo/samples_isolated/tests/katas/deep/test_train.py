@@ -1,10 +1,9 @@
 """Checks of `train`."""
 
 import pytest
+import torch
 
 from katas.deep.train import train
-
-torch = pytest.importorskip("torch", reason="torch is not installed")
 
 
 def data(rng):

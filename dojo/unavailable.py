@@ -1,0 +1,38 @@
+"""Checks that cannot run on this machine: they are collected without importing their file, and skipped."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dojo.checks import expected_checks
+
+
+class UnavailableChecks(pytest.File):
+    """The checks of a kata that needs what is not installed."""
+
+    reason = ""
+
+    @classmethod
+    def of(cls, parent: pytest.Collector, path: Path, reason: str) -> "UnavailableChecks":
+        """Return the checks of a file, each of which is skipped for a reason."""
+        made = cls.from_parent(parent, path=path)
+        made.reason = reason
+        return made
+
+    def collect(self) -> Iterator[pytest.Item]:
+        for check in expected_checks(self.path):
+            item = _Unavailable.from_parent(self, name=check.name)
+            item.line = check.line
+            item.add_marker(pytest.mark.skip(reason=self.reason))
+            yield item
+
+
+class _Unavailable(pytest.Item):
+    line = 1
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, self.line - 1, self.name
+
+    def runtest(self) -> None:
+        """Never runs."""
