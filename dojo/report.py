@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dojo.checks import EXAMPLE
+from dojo.harmless import harmless
 
 Outcome = Literal["passed", "failed", "timeout", "crashed", "skipped", "missing"]
 State = Literal["solved", "started", "untouched"]
@@ -138,7 +139,7 @@ def fact_lines(sentence: str, facts: Iterable[Sequence[str]]) -> list[str]:
     lines = [sentence]
     for label, text in facts:
         heading = "" if label == "call" else label.ljust(_LABEL_WIDTH)
-        folded = [part for line in text.splitlines() or [""] for part in _fold(line)]
+        folded = [harmless(part) for line in text.splitlines() or [""] for part in _fold(line)]
         lines.append(f"    {heading}{folded[0]}")
         lines.extend(" " * (4 + len(heading)) + part for part in folded[1:])
     return lines

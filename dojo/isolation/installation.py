@@ -29,7 +29,7 @@ DEVICES = [Path("/dev/null"), Path("/dev/urandom"), Path("/dev/random")]
 
 def environment(scratch: Path) -> dict[str, str]:
     """Return all that a worker may find in its environment."""
-    return {
+    return _of_system(scratch) | {
         "GIT_CEILING_DIRECTORIES": str(scratch.parent),
         "GIT_CONFIG_NOSYSTEM": "1",
         "HOME": str(scratch),
@@ -40,13 +40,20 @@ def environment(scratch: Path) -> dict[str, str]:
         "MKL_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
-        "PATH": "/usr/bin:/bin",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONPATH": str(Path(dojo.__file__).parents[1]),
         "PYTHONUTF8": "1",
-        "TMPDIR": str(scratch),
     }
+
+
+def _of_system(scratch: Path) -> dict[str, str]:
+    """Return what the system's own libraries look for."""
+    if sys.platform != "win32":
+        return {"PATH": "/usr/bin:/bin", "TMPDIR": str(scratch)}
+    kept = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "PATHEXT", "COMSPEC")
+    found = {name: os.environ[name] for name in kept if name in os.environ}
+    return found | {"TEMP": str(scratch), "TMP": str(scratch), "USERPROFILE": str(scratch)}
 
 
 @functools.cache

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from dojo.errors import Breach
+from dojo.harmless import harmless
 from dojo.isolation import raising, wire
 from dojo.isolation.channel import Channel
 from dojo.isolation.encoding import Encoder
@@ -132,21 +133,21 @@ class Judge(Peer):
     def heard(self, message: Answer) -> None:
         """Show what the kata printed, and warn as it warned."""
         if message.printed:
-            sys.stdout.write(raising.clean(message.printed))
+            sys.stdout.write(harmless(message.printed))
         for warned in message.warnings:
             kinds = [*raising.known(warned.classes, Warning), Warning]
-            warnings.warn(raising.clean(warned.message), kinds[0], stacklevel=2)
+            warnings.warn(harmless(warned.message), kinds[0], stacklevel=2)
 
     def failure(self, message: Failure, arguments: Any) -> BaseException:
         """Return the nearest error that is known here, with where in the kata it came from."""
-        said = raising.clean(message.message)
+        said = harmless(message.message)
         kinds = raising.known(message.classes, Exception)
         if message.classes[:1] == ["SystemExit"]:
             kinds = [SystemExit]
         if not kinds:
-            return Breach(f"it ended with {raising.clean(' '.join(message.classes[:1]))}")
-        given = [raising.clean(each) if isinstance(each, str) else each for each in arguments]
+            return Breach(f"it ended with {harmless(' '.join(message.classes[:1]))}")
+        given = [harmless(each) if isinstance(each, str) else each for each in arguments]
         error = self.raised_here(message) or raising.made(kinds, said, given)
         if message.line is not None:
-            error.kata_line = (message.line, raising.clean(message.code))  # type: ignore[attr-defined]
+            error.kata_line = (message.line, harmless(message.code))  # type: ignore[attr-defined]
         return error

@@ -73,8 +73,3 @@ def made(kinds: list[Any], said: str, given: Any) -> BaseException:
             except Exception:  # Some want more than words, or other ones.
                 continue
     return RuntimeError(said)
-
-
-def clean(text: str) -> str:
-    """Return text without what a terminal would obey."""
-    return "".join(letter if letter.isprintable() or letter in "\n\t" else "�" for letter in text)

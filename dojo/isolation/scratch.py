@@ -64,6 +64,8 @@ def empty(folder: Path) -> None:
                 continue
             path.chmod(0o700)
             for inner in list(path.iterdir()):
+                if inner.is_dir() and not inner.is_symlink():
+                    inner.chmod(0o700)  # Else only root could move it.
                 inner.rename(folder / next(free))
             path.rmdir()
 

@@ -5,29 +5,44 @@ import functools
 import inspect
 import re
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
+from dojo import launching
 from dojo.curriculum import Curriculum, Kata
 from dojo.errors import Breach, CannotJudge, Crash
 from dojo.imports import imported_modules
 from dojo.isolation.confinement import Confinement, Limits
 from dojo.isolation.judge import Judge
-from dojo.isolation.nursery import Nursery, WorkerProcess
+from dojo.isolation.nursery import Nursery
 from dojo.isolation.shapes import Shape, shape_of
+from dojo.isolation.spawning import Spawner
 from dojo.loading import PACKAGE, CannotLoad, Code, TextSource, execute, lacking
 
 # What a learner's file may import that would take longer than a check may.
 _SLOW = re.compile(r"^\s*(?:import|from)\s+(numpy|pandas|scipy|sklearn|torch)\b", re.MULTILINE)
 
 
+class _Workers(Protocol):
+    """Where workers come from, each with a `channel`: a `Nursery`, or a `Spawner` where nothing is forked."""
+
+    @property
+    def scratch(self) -> Path: ...
+    def warm(self, modules: Iterable[str]) -> None: ...
+    def start(self, limits: Limits) -> Any: ...
+    def end(self, worker: Any) -> int | None: ...
+    def clean(self) -> None: ...
+    def clear(self) -> None: ...
+    def close(self) -> None: ...
+
+
 @dataclass
 class _Session:
     """A worker at work for a check."""
 
-    process: WorkerProcess
+    process: Any
     judge: Judge
     entry: Callable[..., Any] | None = None
 
@@ -57,7 +72,7 @@ class WorkerSource:
         self._curriculum = curriculum
         self._inner = inner
         self.confinement = confinement
-        self._nursery = nursery
+        self._nursery: _Workers | None = nursery
         self._modules: dict[str, None] = {}
         self._sessions: dict[Kata, _Session] = {}
         self._former: list[_Session] = []
@@ -65,10 +80,11 @@ class WorkerSource:
         self._broken: BaseException | None = None
 
     @property
-    def nursery(self) -> Nursery:
+    def nursery(self) -> _Workers:
         """Where the workers come from; it starts with the first use."""
         if self._nursery is None:
-            self._nursery = Nursery.begin(self.confinement, self._modules)
+            begin: Callable[..., _Workers] = Nursery.begin if launching.CAN_FORK else Spawner
+            self._nursery = begin(self.confinement, self._modules)
         return self._nursery
 
     @property
@@ -189,7 +205,7 @@ class WorkerSource:
         if not self._uses_scratch:
             self.nursery.clean()
 
-    def _explained(self, process: WorkerProcess, error: BaseException) -> BaseException:
+    def _explained(self, process: Any, error: BaseException) -> BaseException:
         """Say how the worker ended, where it has."""
         if not isinstance(error, Breach):
             return error

@@ -124,15 +124,14 @@ class _Tail(io.TextIOBase):
         return wire.cut(text, wire.PRINTED_LIMIT)
 
 
-def serve(stream: io.RawIOBase) -> None:
-    """Be a worker over a stream that goes both ways, until the judge is gone."""
+def serve(channel: Channel) -> None:
+    """Be a worker until the judge is gone."""
     with contextlib.suppress(Breach):
-        Worker(Channel(stream, stream, trusts=True)).serve()
+        Worker(channel).serve()
 
 
-def refuse(stream: io.RawIOBase, error: Exception) -> None:
+def refuse(channel: Channel, error: Exception) -> None:
     """Tell the judge why there is no worker."""
     with contextlib.suppress(Breach):
-        channel = Channel(stream, stream, trusts=True)
         peer, (request, _) = Peer(channel, trusts=True), channel.receive()
         peer.say(*peer.told(request.number, error, Snapshot(())))

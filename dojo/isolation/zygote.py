@@ -22,6 +22,7 @@ from typing import Any, NoReturn
 
 import dojo
 from dojo.isolation import scratch, worker
+from dojo.isolation.channel import Channel
 from dojo.isolation.confinement import Confinement, Limits, named
 
 _PACKET_BYTES = 65536
@@ -107,14 +108,15 @@ def _work(channel: int, confinement: Confinement, limits: Limits, scratch: Path)
         os.dup2(channel, _CHANNEL)
         os.closerange(_CHANNEL + 1, _MOST_FILES)
         stream = FileIO(_CHANNEL, "r+")
+        ours = Channel(stream, stream, trusts=True)
         draw_anew()
         try:
             confinement.enter(limits, scratch, [Path(dojo.__file__).parent])
             os.environ.update(_OF_GIT)
         except Exception as error:
-            worker.refuse(stream, error)
+            worker.refuse(ours, error)
         else:
-            worker.serve(stream)
+            worker.serve(ours)
         status = 0
     finally:
         os._exit(status)

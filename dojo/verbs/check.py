@@ -45,10 +45,9 @@ def _examine(session: Session, katas: list[Kata], seeds: int | None) -> int:
     from dojo.authoring.examine import examine
     from dojo.authoring.trials import SEEDS
     from dojo.isolation.confinement import strongest
-    from dojo.launching import CAN_FORK
 
     tried = random.SystemRandom().sample(range(2**31), seeds) if seeds else SEEDS
-    walls = isolated(strongest().name) if CAN_FORK else ()
+    walls = isolated(strongest().name)
     said = examine(session.curriculum, katas, session.run, tried, walls)
     for kata, complaints in said.items():
         missing = lacking(kata)
