@@ -1,5 +1,6 @@
 """The `dojo` command: hands over to a verb, and turns errors into words and exit codes."""
 
+import errno
 import importlib
 import os
 import sys
@@ -10,7 +11,8 @@ from dojo.errors import DojoError
 
 # One module of `dojo.verbs` each, in the order of the help.
 VERBS = ("list", "show", "test", "hint", "solution", "reset", "score", "doctor", "check", "new")
-FAILED, MISUSED, STOPPED = 1, 2, 130
+FAILED, MISUSED, UNJUDGED, STOPPED = 1, 2, 3, 130
+_OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
 def examples(*commands: str) -> str:
@@ -47,7 +49,8 @@ def cli(ctx: click.Context) -> None:
     Without a verb: where you are, what is next, and what to type. Checks run for whatever you have
     changed since the last time.
 
-    Exit codes: 0 all well, 1 a check failed, 2 the command cannot be carried out, 130 stopped.
+    Exit codes: 0 all well, 1 a check failed, 2 the command cannot be carried out, 3 the machine failed
+    and something could not be judged, 130 stopped.
     """
     from dojo.session import Session
 
@@ -70,6 +73,13 @@ def main() -> None:
         status = error.exit_code
     except DojoError as error:
         click.echo(f"dojo: {error}", err=True)
+        status = MISUSED
+    except OSError as error:
+        if error.errno not in _OF_THE_DISK:
+            raise
+        click.echo(
+            f"dojo: {error.strerror}: {error.filename or 'on some disk'}. Make room, then again.", err=True
+        )
         status = MISUSED
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nStopped.", err=True)

@@ -129,6 +129,16 @@ class Report:
     seconds: float
     provenance: Provenance | None = None
 
+    @property
+    def unjudged(self) -> tuple[KataResult, ...]:
+        """The katas of which some check did not run, where nothing that they do can bring that about."""
+        if self.provenance is None or not self.provenance.confinement:
+            return ()
+        missing = (any(check.outcome == "missing" for check in kata.checks) for kata in self.katas)
+        return tuple(
+            kata for kata, lacks in zip(self.katas, missing, strict=True) if lacks and not kata.untouched
+        )
+
 
 _LABEL_WIDTH = 10
 _TEXT_WIDTH = 100

@@ -1,39 +1,24 @@
 """Texts from learners, made fit to be shown: without control characters, and of a sensible length."""
 
 import json
-import re
 
+from dojo.harmless import no_command, visible
 from dojo.report import CheckResult, KataResult, Mistake, fact_lines
 
 LONGEST_FACT = 1000
 LONGEST_NAME = 100
 LONGEST_SENTENCE = 300
 
-_TERMINAL_ESCAPE = re.compile(
-    r"\x1b\[[0-?]*[ -/]*[@-~]"  # colours, and moves of the cursor
-    r"|\x1b[]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?"  # titles, links, and the like
-    r"|\x1b[ -/]*[0-~]"
-)
-# What no text shows: controls other than tab and line ends, halves of characters, what XML has no place
-# for, and what turns the direction of reading.
-_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
-    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)
-# GitHub's runner takes a line of a log for a command where it begins so, blanks apart, or has `##[`.
-_LOG_COMMAND = re.compile(r"^([^\S\n]*:)(?=:)|(##)(?=\[)", re.MULTILINE)
-
 
 def plain(text: str, limit: int) -> str:
     """Return a text without terminal escapes and control characters, cut to a number of characters."""
     beginning = text[: 4 * limit]  # Cleaning ten megabytes of prints would take its time.
-    clean = _INVISIBLE.sub("", _TERMINAL_ESCAPE.sub("", beginning))
-    return _cut(clean, limit, longer=len(text) > len(beginning))
+    return _cut(visible(beginning), limit, longer=len(text) > len(beginning))
 
 
 def one_line(text: str, limit: int = LONGEST_SENTENCE) -> str:
     """Return a text as one line that is no command of a log, and clean as `plain` leaves it."""
-    return _harmless(" ".join(plain(text, limit).split()))
+    return no_command(" ".join(plain(text, limit).split()))
 
 
 def kata_name(topic: str, kata: str) -> str:
@@ -87,11 +72,7 @@ def _mistake_lines(mistake: Mistake | None) -> list[str]:
 
 
 def _tell(lines: list[str], limit: int) -> str:
-    return _cut(_harmless("\n".join(lines)), limit)
-
-
-def _harmless(text: str) -> str:
-    return _LOG_COMMAND.sub(r"\1\2 ", text)
+    return _cut(no_command("\n".join(lines)), limit)
 
 
 def _cut(text: str, limit: int, *, longer: bool = False) -> str:

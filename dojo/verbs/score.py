@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dojo.cli import examples
+from dojo.cli import UNJUDGED, examples
 from dojo.curriculum import Curriculum
 from dojo.errors import DojoError
 from dojo.report import Report
@@ -61,9 +61,9 @@ FORMATS = (
     type=int,
     help="Draw these random data for the checks; 0 where not said, and fresh ones where --isolated.",
 )
-@click.pass_obj
+@click.pass_context
 def command(
-    session: Session,
+    ctx: click.Context,
     names: tuple[str, ...],
     format_: str,
     out: Path | None,
@@ -77,8 +77,9 @@ def command(
     """Run all checks anew and count the points.
 
     A kata earns points x passed checks // all checks, and nothing unless its example passes. The exit
-    code is 0 whatever the score is.
+    code is 0 whatever the score is, and 3 where the machine failed, so that something could not be judged.
     """
+    session: Session = ctx.obj
     if scored:
         if names or submission or isolated or confinement:
             raise click.UsageError("--from takes the score as it is: name no katas and no way to judge.")
@@ -95,6 +96,9 @@ def command(
         _write(out, click.unstyle(text))
     else:
         click.echo(text, nl=False)
+    if unjudged := ", ".join(kata.name for kata in report.unjudged):
+        click.echo(f"dojo: the machine failed; could not be judged: {unjudged}. Judge again.", err=True)
+        ctx.exit(UNJUDGED)
 
 
 def _judge(

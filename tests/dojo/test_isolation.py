@@ -188,7 +188,7 @@ def test_wrong_answers(verdicts, name):
             assert here.result.mistake is None or each == here.result.mistake.name
 
 
-def judge(house, name, code, *walls, seconds=0.7):
+def judge(house, name, code, *walls, seconds=3.0):
     """Judge some code as the answer to a kata."""
     house.write(name, code)
     job = Job(house.kata(name), (*LEARNER, *(walls or PROCESS)), check_seconds=seconds)
