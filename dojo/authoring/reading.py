@@ -146,7 +146,7 @@ def _node_complaints(node: ast.AST, kata: Kata) -> Iterator[tuple[str, str]]:
                 yield from _import_complaints(alias.name, kata)
         case ast.ImportFrom(module=module):
             yield from _import_complaints(module or ".", kata)
-        case ast.ClassDef(name=name):
+        case ast.ClassDef(name=name) if name.startswith("Test"):
             yield "checks", f"{name}: a check is a function, not a class"
         case ast.arg(arg=name) if name in _FIXTURES:
             yield "judgeable", f"uses the fixture {name}: checks see nothing but what a kata takes and gives"

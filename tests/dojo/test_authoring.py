@@ -53,7 +53,7 @@ def test_good_katas_pass(house):
         ("example", "checks", "test_example", "test_instance", 8),
         ("sentence", "checks", "Adds three numbers.", "three numbers", 8),
         ("sentence", "checks", "Adds a hundred numbers.", "Adds three numbers.", 19),
-        ("checks", "checks", "def test_many", "class Others:\n    pass\n\n\ndef test_many", 19),
+        ("checks", "checks", "def test_many", "class TestOthers:\n    pass\n\n\ndef test_many", 19),
         ("judgeable", "checks", "def test_many(rng)", "def test_many(rng, capsys)", 19),
         ("judgeable", "checks", "import pytest", "import inspect\nimport pytest", 3),
         ("judgeable", "checks", "== pytest.approx(7)", "is expected", 10),
@@ -74,6 +74,12 @@ def test_rule_of_reading(house, rule, file, old, new, line):
     kata = house.kata("scale" if rule == "requires" else "total")
     said = {(each.rule, each.path, each.line) for each in reading.complaints(house.curriculum, kata)}
     assert (rule, path, line) in said
+
+
+def test_class_that_helps(house):
+    """A class that is no check may help the checks, as a function that counts its calls does."""
+    replace(files(house, "total")["checks"], "def test_many", "class Counted:\n    pass\n\n\ndef test_many")
+    assert list(reading.complaints(house.curriculum, house.kata("total"))) == []
 
 
 def complaints(house: House, name: str) -> list[tuple[str, str]]:
