@@ -9,7 +9,7 @@ import numpy as np
 
 from dojo.curriculum import Curriculum, Kata
 from dojo.loading import CannotLoad, load_answers, load_solution
-from dojo.recording import Call, Recorder
+from dojo.recording import Call, Drawn, Recorder
 from dojo.values import same
 
 # What a sum may lose to rounding where its terms cancel: another order of adding loses another part.
@@ -46,7 +46,10 @@ def _all_alike(answer: Any, calls: list[Call], theirs: list[Any]) -> bool:
 
 def _result(call: Call) -> Any:
     """Return what came of a call: a value or an error, and whether an argument was changed."""
-    return [call.returned if call.raised is None else _kind(call.raised), bool(call.changed)]
+    returned = call.returned
+    if isinstance(returned, Drawn):
+        returned = ["iterator", returned.items, _kind(returned.end) if returned.end else ""]
+    return [returned if call.raised is None else _kind(call.raised), bool(call.changed)]
 
 
 def _kind(error: BaseException) -> str:
@@ -59,7 +62,9 @@ def _replay(answer: Any, call: Call) -> Any:
     recorder = Recorder()
     try:
         with np.errstate(all="ignore"):
-            recorder.call(answer, call.name, args, kwargs)
+            returned = recorder.call(answer, call.name, args, kwargs)
+            if isinstance(returned, Drawn) and isinstance(call.returned, Drawn):
+                returned.draw_like(call.returned)
     except KeyboardInterrupt:
         raise
     except BaseException:  # A timeout that strikes here must end the replay, not the session.

@@ -7,9 +7,48 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from dojo.values import same
+from dojo.values import same, show
 
 _KEPT_CALLS = 100
+# Where the iterators are defined that are nothing but that: generators, maps, stand-ins for those elsewhere.
+_ITERATORS = {"builtins", "itertools", "dojo.isolation.far"}
+
+
+class Drawn(Iterator[Any]):
+    """An iterator that a kata returned, with what a check has drawn from it so far."""
+
+    def __init__(self, iterator: Iterator[Any]) -> None:
+        self._iterator = iterator
+        self.items: list[Any] = []
+        self.end: BaseException | None = None
+
+    def __next__(self) -> Any:
+        try:
+            self.items.append(next(self._iterator))
+        except BaseException as error:
+            self.end = error
+            raise
+        return self.items[-1]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._iterator, name)
+
+    def __bool__(self) -> bool:
+        return bool(self._iterator)
+
+    def __eq__(self, other: object) -> Any:
+        return self is other or self._iterator == other
+
+    def __hash__(self) -> int:
+        return hash(self._iterator)
+
+    def __repr__(self) -> str:
+        return f"<iterator that gave {show(self.items) if self.items else 'nothing'}>"
+
+    def draw_like(self, other: "Drawn") -> None:
+        """Draw as often as was drawn from another."""
+        for _ in range(len(other.items) + (other.end is not None)):
+            next(self)
 
 
 @dataclass
@@ -47,7 +86,8 @@ class Recorder:
         call = self._before(name, args, kwargs)
         self.calls.append(call)
         try:
-            call.returned = function(*args, **kwargs)
+            returned = function(*args, **kwargs)
+            call.returned = Drawn(returned) if _is_iterator(returned) else returned
         except BaseException as error:
             call.raised = error
             raise
@@ -84,6 +124,11 @@ def parameters(function: Callable[..., Any], call: Call) -> list[str]:
         names = []
     positional = [names[i] if i < len(names) else f"argument {i + 1}" for i in range(len(call.args))]
     return [*positional, *call.kwargs]
+
+
+def _is_iterator(value: Any) -> bool:
+    """Say whether a value is an iterator, and no object of a class that has more to it."""
+    return isinstance(value, Iterator) and type(value).__module__ in _ITERATORS
 
 
 def _is_data(value: Any) -> bool:

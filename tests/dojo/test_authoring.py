@@ -151,6 +151,12 @@ def test_rule_of_trying(house, rule, file, old, new, said):
     assert any(rule == found and said in text for found, text in complaints(house, "scale"))
 
 
+@pytest.mark.parametrize("name", ["memoize", "vector"])
+def test_words_need_values(isolated_house, name):
+    """No words can be asked for where calls give functions or objects, which nobody can compare."""
+    assert "named" not in {rule for rule, _ in complaints(isolated_house, name)}
+
+
 def test_rule_about_time(house, monkeypatch):
     """Checks that together take longer than they may are complained of."""
     monkeypatch.setattr("dojo.authoring.trials._MOST_SECONDS", 0.0)

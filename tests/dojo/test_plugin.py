@@ -102,6 +102,15 @@ def test_known_mistake_is_named(house, options):
     assert "You return the last number" not in done.out
 
 
+@pytest.mark.parametrize("options", [[], ["--isolated"]])
+def test_mistake_of_an_iterator_is_named(isolated_house, options):
+    """What a check draws from an iterator is compared with what wrong ones give, and shown."""
+    isolated_house.answer("pairwise_sums", "wrong_every_second")
+    done = isolated_house.pytest("-q", "-k", "pairwise_sums", *options)
+    assert "You take two new numbers for each sum" in done.out
+    assert "returned  <iterator that gave [3]>" in done.out
+
+
 def test_unknown_mistake_is_not_named(house):
     """An answer that agrees with no wrong one on all failing inputs is told nothing."""
     house.write("total", "def total(xs):\n    return sum(xs) + 1\n")
