@@ -2,7 +2,7 @@
 
 import inspect
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,7 @@ def agreeing_mistakes(curriculum: Curriculum, kata: Kata, calls: Iterable[Call])
 
     Each by its name, with its words to the learner. None where the calls cannot tell: there are
     none, they cannot be made again, or the learner's did on all of them what the reference does.
+    Lists, tuples and arrays count as the same, unless nothing else tells the learner's from the reference.
     """
     replayed = [call for call in calls if call.finished]
     if not replayed or not all(call.replayable for call in replayed):
@@ -34,14 +35,19 @@ def agreeing_mistakes(curriculum: Curriculum, kata: Kata, calls: Iterable[Call])
     if not all(map(inspect.isfunction, [solution, *wrong.values()])):
         return None
     theirs = [_result(call) for call in replayed]
-    if _all_alike(solution, replayed, theirs):
+    alike = _alike
+    if _all_alike(solution, replayed, theirs, alike):
+        alike = _alike_in_kind
+        if _all_alike(solution, replayed, theirs, alike):
+            return None
+    agreeing = {name: answer for name, answer in wrong.items() if _all_alike(answer, replayed, theirs, alike)}
+    if not agreeing and alike is _alike_in_kind:
         return None
-    agreeing = {name: answer for name, answer in wrong.items() if _all_alike(answer, replayed, theirs)}
     return {name: " ".join((inspect.getdoc(answer) or "").split()) for name, answer in agreeing.items()}
 
 
-def _all_alike(answer: Any, calls: list[Call], theirs: list[Any]) -> bool:
-    return all(_alike(_replay(answer, call), result) for call, result in zip(calls, theirs, strict=True))
+def _all_alike(answer: Any, calls: list[Call], theirs: list[Any], alike: Callable[[Any, Any], bool]) -> bool:
+    return all(alike(_replay(answer, call), result) for call, result in zip(calls, theirs, strict=True))
 
 
 def _result(call: Call) -> Any:
@@ -77,6 +83,17 @@ def _alike(a: Any, b: Any) -> bool:
     plain = _plain([a, b])
     largest = max((abs(number) for number in _numbers(plain) if math.isfinite(number)), default=0.0)
     return same(*plain, absolute=_ROUNDING * largest)
+
+
+def _alike_in_kind(a: Any, b: Any) -> bool:
+    """Say whether two results are the same, and what holds their items is of the same kinds."""
+    return _kinds(a) == _kinds(b) and _alike(a, b)
+
+
+def _kinds(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [type(value), *map(_kinds, value)]
+    return np.ndarray if isinstance(value, np.ndarray) else None
 
 
 def _numbers(plain: Any) -> Iterator[float]:

@@ -111,6 +111,16 @@ def test_mistake_of_an_iterator_is_named(isolated_house, options):
     assert "returned  <iterator that gave [3]>" in done.out
 
 
+def test_kind_of_a_list_is_named(isolated_house):
+    """Where nothing but the kind of what is returned is wrong, a wrong answer that returns it speaks."""
+    answers = isolated_house.curriculum.answers(isolated_house.kata("rotate"))
+    words = "You return a tuple: return a list."
+    code = f'def wrong_tuple(values, n=1):\n    """{words}"""\n    return tuple(right_loop(values, n))\n'
+    answers.write_text(f"{answers.read_text()}\n\n{code}")
+    isolated_house.answer("rotate", "wrong_tuple")
+    assert words in isolated_house.pytest("-q", "-k", "rotate and (example or many)").out
+
+
 def test_unknown_mistake_is_not_named(house):
     """An answer that agrees with no wrong one on all failing inputs is told nothing."""
     house.write("total", "def total(xs):\n    return sum(xs) + 1\n")
