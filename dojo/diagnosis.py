@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from dojo import tables
 from dojo.curriculum import Curriculum, Kata
 from dojo.loading import CannotLoad, load_answers, load_solution
 from dojo.recording import Call, Drawn, Recorder
-from dojo.values import same
+from dojo.values import is_table, same
 
 # What a sum may lose to rounding where its terms cancel: another order of adding loses another part.
 _ROUNDING = 1e-12
@@ -105,9 +106,11 @@ def _numbers(plain: Any) -> Iterator[float]:
 
 
 def _plain(value: Any) -> Any:
-    """Drop what a learner is free to choose: list, tuple or array, and the type of its numbers."""
+    """Drop what a learner is free to choose: list, tuple or array, the type of its numbers, that of text."""
     if isinstance(value, np.ndarray | np.generic):
         return _plain(value.tolist())
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
+    if is_table(value):
+        return _plain(tables.plain(value))
     return float(value) if type(value) is int and abs(value) < 2**53 else value

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from dojo.comparing import ApproximateTable
 from dojo.errors import Breach
 from dojo.loading import CannotLoad
 from dojo.recording import Call, Recorder
@@ -107,8 +108,14 @@ def _explain_assert(
         facts.append(("so that", f"{ast.unparse(statement.test.left)} is {show(left)}"))
     prefix = "" if operator == "==" else f"{operator} "
     facts.append(("expected", prefix + _show_expected(right)))
-    facts.extend(("differs", said) for said in differences(left, getattr(right, "expected", right)))
+    facts.extend(("differs", said) for said in _differences(left, right))
     return facts
+
+
+def _differences(left: Any, right: Any) -> list[str]:
+    if isinstance(right, ApproximateTable):
+        return right.differences(left)
+    return differences(left, getattr(right, "expected", right))
 
 
 def _call_that_returned(calls: list[Call], value: Any) -> Call | None:

@@ -79,6 +79,12 @@ def _compare_arrays(a: Any, b: Any, tolerance: float, absolute: float) -> bool |
     return bool(np.array_equal(a, b, equal_nan=a.dtype.kind in "mM"))
 
 
+def is_table(value: Any) -> bool:
+    """Say whether a value is a table of pandas, or a column of one; pandas need not be there for that."""
+    bases = ((base.__module__.partition(".")[0], base.__name__) for base in type(value).__mro__)
+    return any(base in {("pandas", "DataFrame"), ("pandas", "Series")} for base in bases)
+
+
 def _as_array(tensor: Any) -> Any:
     tensor = tensor.detach().cpu()
     return (tensor.float() if tensor.dtype.itemsize == 2 and tensor.is_floating_point() else tensor).numpy()
@@ -156,6 +162,10 @@ def _write(value: Any) -> str:
             return str(value.__name__)
         if hasattr(value, "detach"):
             return _write_array(_as_array(value), "tensor")
+        if is_table(value):
+            from dojo import tables
+
+            return tables.write(value)
         text = repr(value)
     except _FAULTS as error:
         return f"<{type(value).__name__} that cannot be shown: {type(error).__name__}>"

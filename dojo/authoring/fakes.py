@@ -16,6 +16,7 @@ import pytest
 from dojo.curriculum import Curriculum, Kata
 from dojo.loading import LocalSource, load_solution
 from dojo.plugin import DOJO
+from dojo.values import is_table
 
 FAKES = ("none", "zeros", "nan", "input", "empty", "array")
 _CONSTANTS: dict[str, Any] = {"none": None, "empty": [], "array": np.array([])}
@@ -66,6 +67,8 @@ def _replace(value: Any, number: float) -> Any:
     """Return a value of the same build with every number replaced."""
     if isinstance(value, np.ndarray):
         return np.full(value.shape, number, dtype=float if number else value.dtype)
+    if is_table(value):
+        return _replace_in_table(value.copy(), number)
     if isinstance(value, dict):
         return {key: _replace(item, number) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -73,3 +76,12 @@ def _replace(value: Any, number: float) -> Any:
     if isinstance(value, str):
         return ""
     return number
+
+
+def _replace_in_table(table: Any, number: float) -> Any:
+    if table.ndim == 1:
+        return _replace_in_table(table.to_frame(), number).iloc[:, 0]
+    for place, dtype in enumerate(table.dtypes):
+        kept = dtype if dtype.kind in "biuf" and isinstance(dtype, np.dtype) and not number else None
+        table.isetitem(place, np.full(len(table), "" if dtype.kind == "O" else number, dtype=kept))
+    return table
