@@ -52,11 +52,11 @@ def _all_alike(answer: Any, calls: list[Call], theirs: list[Any], alike: Callabl
 
 
 def _result(call: Call) -> Any:
-    """Return what came of a call: a value or an error, and whether an argument was changed."""
-    returned = call.returned
+    """Return what came of a call: a value or an error, and whether arguments were changed or drawn from."""
+    returned = call.returned if call.raised is None else _kind(call.raised)
     if isinstance(returned, Drawn):
         returned = ["iterator", returned.items, _kind(returned.end) if returned.end else ""]
-    return [returned if call.raised is None else _kind(call.raised), bool(call.changed)]
+    return [returned, bool(call.changed), call.drew]
 
 
 def _kind(error: BaseException) -> str:

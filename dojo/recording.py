@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from dojo.values import same, show
 
 _KEPT_CALLS = 100
@@ -62,6 +64,7 @@ class Call:
     raised: BaseException | None = None
     finished: bool = False
     changed: tuple[str, ...] = ()
+    drew: bool = False  # whether a random generator that it was given has moved on
     replayable: bool = True
 
     def copy_arguments(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
@@ -94,6 +97,7 @@ class Recorder:
         finally:
             call.finished = True
             call.changed = tuple(_changed(function, call, args, kwargs))
+            call.drew = _states(call.args, call.kwargs) != _states(args, kwargs)
         return call.returned
 
     def _before(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
@@ -114,6 +118,12 @@ def _changed(
     for name, old, new in zip(parameters(function, call), before, after, strict=True):
         if _is_data(old) and not same(old, new, tolerance=0):
             yield name
+
+
+def _states(args: tuple[Any, ...], kwargs: dict[str, Any]) -> list[str]:
+    """Return where each random generator among some arguments stands."""
+    values = (*args, *kwargs.values())
+    return [repr(value.bit_generator.state) for value in values if isinstance(value, np.random.Generator)]
 
 
 def parameters(function: Callable[..., Any], call: Call) -> list[str]:

@@ -121,6 +121,15 @@ def test_kind_of_a_list_is_named(isolated_house):
     assert words in isolated_house.pytest("-q", "-k", "rotate and (example or many)").out
 
 
+def test_generator_left_alone_is_named(isolated_house):
+    """An answer that gives the right result, but does not draw from the generator, is told so."""
+    code = isolated_house.solve("shuffle_rows").read_text(encoding="utf-8")
+    code = code.replace("    for last in", "    import copy\n    rng = copy.deepcopy(rng)\n    for last in")
+    isolated_house.write("shuffle_rows", code)
+    done = isolated_house.pytest("-q", "-k", "shuffle_rows")
+    assert "You make a generator of your own: draw from the one that you are given." in done.out
+
+
 def test_unknown_mistake_is_not_named(house):
     """An answer that agrees with no wrong one on all failing inputs is told nothing."""
     house.write("total", "def total(xs):\n    return sum(xs) + 1\n")
