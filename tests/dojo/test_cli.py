@@ -11,7 +11,7 @@ import pytest
 from .conftest import ROOT
 
 HEAVY = {"numpy", "pandas", "sklearn", "scipy", "torch", "pytest", "rich"}
-VERBS = ("list", "show", "test", "hint", "solution", "reset", "score", "doctor", "check", "new")
+VERBS = ("list", "show", "test", "hint", "solution", "reset", "draw", "score", "doctor", "check", "new")
 
 
 def test_overview_of_a_fresh_fork(house):
