@@ -42,7 +42,9 @@ def test_none():
     assert describe_type(None) == "none"
 
 
-@pytest.mark.parametrize("value", [[], [42], (), (2.5, "x"), {}, {"int": 1}, {3, 5}, b"cat", 2j, ..., int, len])
+@pytest.mark.parametrize(
+    "value", [[], [42], (), (2.5, "x"), {}, {"int": 1}, {3, 5}, b"cat", 2j, ..., int, len]
+)
 def test_other(value):
     """Calls other what is none of these, empty or not."""
     assert describe_type(value) == "other"
