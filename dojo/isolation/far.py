@@ -111,7 +111,12 @@ class FarObject(Far):
 
 
 class FarFunction(FarObject):
-    """A function."""
+    """A function: one of a check's is there to be called, and lacks what else one might look for."""
+
+    def __getattr__(self, name: str) -> Any:
+        if not _asker(self).guards:
+            raise AttributeError(f"{_describe(self)} has no attribute {name!r}")
+        return super().__getattr__(name)
 
 
 class FarIterator(FarObject):

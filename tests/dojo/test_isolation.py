@@ -234,6 +234,17 @@ def test_what_does_not_load_sticks(isolated_house, code, outcome, said):
     assert said in dict(found.facts)["problem"]
 
 
+def test_function_of_a_check_is_inspected(isolated_house):
+    """What a check lends for calling can be wrapped and inspected, and only lacks attributes."""
+    check(isolated_house, "rotate", "assert [3, False, 'args', 'kwargs'] == rotate(lambda x: x + 1)")
+    code = (
+        "import functools, inspect\n\ndef rotate(f):\n"
+        "    wrapped = functools.wraps(f)(lambda *args: f(*args))\n"
+        "    return [wrapped(2), hasattr(f, 'misses'), *inspect.signature(f).parameters]\n"
+    )
+    assert [] == [each.facts for each in judge(isolated_house, "rotate", code).checks if not each.passed]
+
+
 STICKING = {
     "rotate('os._exit(0)')": ("crashed", "ended the Python that ran it"),
     "rotate('os.abort()')": ("crashed", "ended the Python that ran it: SIGABRT"),
