@@ -100,8 +100,8 @@ class Encoder:
             return self._scalar(value)
         if isinstance(value, np.ndarray):
             return self._array(value, depth)
-        if self.pickles and type(value).__module__ == "collections" and type(value) is not deque:
-            return self._stays(value)  # A Counter is more than a dict.
+        if self.pickles and _is_more_than_items(value):
+            return self._stays(value)
         return (
             self._collection(value, depth)
             or self._library(value, depth)
@@ -251,6 +251,14 @@ def _is_bound(value: Any) -> bool:
     """Say whether a function is the method of some object, which a pickle would copy."""
     whose = getattr(value, "__self__", None) if isinstance(value, _FUNCTIONS) else None
     return not isinstance(whose, ModuleType | type | None)
+
+
+def _is_more_than_items(value: Any) -> bool:
+    """Say whether a collection is of a library's own kind, as a Counter is more than a dict."""
+    kind = type(value)
+    if kind.__module__ == "collections":
+        return kind is not deque
+    return isinstance(value, dict) and kind is not dict and not _is_own(kind)
 
 
 def _text(value: Any) -> wire.Text | None:

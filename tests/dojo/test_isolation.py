@@ -243,6 +243,15 @@ def test_function_of_a_check_is_inspected(isolated_house):
         "    return [wrapped(2), hasattr(f, 'misses'), *inspect.signature(f).parameters]\n"
     )
     assert [] == [each.facts for each in judge(isolated_house, "rotate", code).checks if not each.passed]
+def test_dictionaries_of_a_library(isolated_house):
+    """What a library derives from a dictionary goes over as what it is."""
+    kinds = ("collections.Counter", "collections.OrderedDict", "http.cookies.SimpleCookie")
+    asserts = [f"assert rotate({kind}()) == {kind.rpartition('.')[2]!r}" for kind in kinds]
+    check(
+        isolated_house, "rotate", "import collections, http.cookies", *asserts, "assert rotate({}) == 'dict'"
+    )
+    (found,) = judge(isolated_house, "rotate", "def rotate(xs):\n    return type(xs).__name__\n").checks
+    assert ("passed", ()) == (found.outcome, found.facts)
 
 
 STICKING = {
