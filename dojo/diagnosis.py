@@ -15,6 +15,7 @@ from dojo.values import is_table, same
 
 # What a sum may lose to rounding where its terms cancel: another order of adding loses another part.
 _ROUNDING = 1e-12
+_LEARNT = (bool, int, float, str, np.ndarray, np.generic)
 
 
 def agreeing_mistakes(curriculum: Curriculum, kata: Kata, calls: Iterable[Call]) -> dict[str, str] | None:
@@ -113,4 +114,14 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if is_table(value):
         return _plain(tables.plain(value))
+    if type(value).__module__.startswith("sklearn."):
+        return [type(value).__name__, *_plain(sorted(_learnt(value).items()))]
     return float(value) if type(value) is int and abs(value) < 2**53 else value
+
+
+def _learnt(estimator: Any) -> dict[str, Any]:
+    """Return the values that fitting gave to one of scikit-learn's estimators, but for the time it took."""
+    public = {name: value for name, value in getattr(estimator, "__dict__", {}).items() if name[-1:] == "_"}
+    return {
+        name: value for name, value in public.items() if isinstance(value, _LEARNT) and "time" not in name
+    }

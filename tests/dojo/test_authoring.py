@@ -157,6 +157,12 @@ def test_words_need_values(isolated_house, name):
     assert "named" not in {rule for rule, _ in complaints(isolated_house, name)}
 
 
+def test_words_need_fitted_estimators(isolated_house):
+    """Nor where they give pipelines, which have learnt nothing yet that could be compared."""
+    replace(files(isolated_house, "memoize")["solution"], "-> Callable[..., Any]:", '-> "Pipeline":')
+    assert "named" not in {rule for rule, _ in complaints(isolated_house, "memoize")}
+
+
 def test_rule_about_time(house, monkeypatch):
     """Checks that together take longer than they may are complained of."""
     monkeypatch.setattr("dojo.authoring.trials._MOST_SECONDS", 0.0)

@@ -128,6 +128,23 @@ def test_generator_left_alone_is_named(isolated_house):
     isolated_house.write("shuffle_rows", code)
     done = isolated_house.pytest("-q", "-k", "shuffle_rows")
     assert "You make a generator of your own: draw from the one that you are given." in done.out
+def test_mistake_of_an_estimator_is_named(house):
+    """An estimator is compared by what it has learnt: two of scikit-learn's never equal each other."""
+    fit = "from sklearn.linear_model import LinearRegression\n\n\ndef {}(x):\n    {}\n    return {}\n"
+    right, wrong = (f"LinearRegression({how}).fit(x, [1, 3, 5])" for how in ("", "fit_intercept=False"))
+    curriculum, kata = house.curriculum, house.kata("largest")
+    curriculum.solution(kata).write_text(fit.format("largest", "...", right), encoding="utf-8")
+    words = '"""You leave out the constant."""'
+    curriculum.answers(kata).write_text(fit.format("wrong_origin", words, wrong), encoding="utf-8")
+    curriculum.checks(kata).write_text(
+        "import sklearn.linear_model\nfrom katas.second.largest import largest\n\n\ndef test_example():\n"
+        '    """Fits a line."""\n    assert largest([[0], [1], [2]]).predict([[3]]).round(6) == [7]\n',
+        encoding="utf-8",
+    )
+    house.answer("largest", "wrong_origin")
+    assert "You leave out the constant." in house.pytest("-q", "-k", "largest").out
+    house.write("largest", fit.format("largest", "...", f"{right}.set_params(copy_X=False)"))
+    assert house.pytest("-q", "-k", "largest").status == 0
 
 
 def test_unknown_mistake_is_not_named(house):
