@@ -1,4 +1,4 @@
-"""Comparison as checks mean it: a number is a number, not an array of such, and a table has its labels."""
+"""Comparison as checks mean it: a number is no array, nor the other way round, and a table has its labels."""
 
 from typing import Any
 
@@ -10,7 +10,8 @@ from dojo.values import is_table
 
 _approx = pytest.approx
 _Number: Any = type(_approx(0.0))
-_APPROXIMATE = _Number.__eq__
+_Array: Any = type(_approx(np.zeros(1)))
+_APPROXIMATE, _APPROXIMATE_ARRAY = _Number.__eq__, _Array.__eq__
 
 
 class ApproximateTable:
@@ -44,13 +45,20 @@ def _equals(self: Any, actual: Any) -> bool:
     return np.ndim(actual) == 0 and bool(_APPROXIMATE(self, actual))
 
 
+def _array_equals(self: Any, actual: Any) -> bool:
+    """Compare with an array: pytest alone takes one number for an array of it, of whatever shape."""
+    return not (np.isscalar(actual) and self.expected.ndim) and bool(_APPROXIMATE_ARRAY(self, actual))
+
+
 def be_strict() -> None:
-    """Have `pytest.approx` of a number refuse whatever has a length, and that of a table other labels."""
+    """Have `pytest.approx` refuse arrays for a number, a number for an array, and other labels for a table's."""
     _Number.__eq__ = _equals
+    _Array.__eq__ = _array_equals
     pytest.approx = _approximate
 
 
 def be_lax() -> None:
     """Give pytest back its own comparison."""
     _Number.__eq__ = _APPROXIMATE
+    _Array.__eq__ = _APPROXIMATE_ARRAY
     pytest.approx = _approx

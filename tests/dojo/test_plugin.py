@@ -183,6 +183,19 @@ def test_an_array_is_no_number(house, returned):
     assert "1 failed" in house.pytest("-q", "-k", "total and test_example").out
 
 
+@pytest.mark.parametrize(
+    ("returned", "said"),
+    [("7.0", "1 failed"), ("np.float64(7)", "1 failed"), ("np.full((3, 2), 7.0)", "1 passed")],
+)
+def test_a_number_is_no_array(house, returned, said):
+    """Where an array is expected, a number does not pass, though pytest's own comparison stretches it."""
+    path = house.curriculum.checks(house.kata("scale"))
+    old, new = "np.array([[2.0, 4.0], [6.0, 9.0], [1.0, 3.0]])", "np.full((3, 2), 7.0)"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    house.write("scale", f"import numpy as np\ndef scale(x, factor=2.0):\n    return {returned}\n")
+    assert said in house.pytest("-q", "-k", "scale and test_example").out
+
+
 def test_forbidden_name_fails_every_check_at_its_line(house):
     """A kata that may not use a name says which and where."""
     house.write("total", "def total(xs):\n    return sum(xs)\n")
