@@ -53,24 +53,73 @@ def right_allclose(f, grad_f, x, tol=1e-6):
     return np.allclose(analytic, numeric, rtol=0, atol=tol * scale) and np.isfinite(scale)
 
 
-def wrong_only_exists(f, grad_f, x, tol=1e-6):
-    """You ask only whether there is a gradient, of the right shape and finite: compare its numbers with
-    central differences of f."""
-    return _pair(f, grad_f, x) is not None
+def wrong_infinity_passes(f, grad_f, x, tol=1e-6):
+    """You compare the error with tol times the largest number. Where that is infinite any error is no
+    larger: refuse a gradient that is not finite."""
+    numeric, analytic = _central(f, x), np.asarray(grad_f(np.array(x, dtype=float)), dtype=float)
+    if analytic.shape != numeric.shape:
+        return False
+    with np.errstate(all="ignore"):
+        return bool(np.abs(analytic - numeric).max() <= tol * np.abs([analytic, numeric]).max())
 
 
-def wrong_absolute_error(f, grad_f, x, tol=1e-6):
-    """You compare the error itself with tol. Where f is large, rounding alone is more than that, and
-    where it is small, any gradient would pass: divide by the size of the gradient."""
+def wrong_nan_passes(f, grad_f, x, tol=1e-6):
+    """You return False where the error is larger than tol. Nothing is larger or smaller than a nan, so
+    that a gradient with one passes: ask whether the error is no more than tol."""
+    numeric, analytic = _central(f, x), np.asarray(grad_f(np.array(x, dtype=float)), dtype=float)
+    if analytic.shape != numeric.shape:
+        return False
+    with np.errstate(all="ignore"):
+        error = np.abs(analytic - numeric).max() / np.abs([analytic, numeric]).max()
+    return not error > tol
+
+
+def wrong_broadcasts(f, grad_f, x, tol=1e-6):
+    """You leave it to numpy to compare the shapes, but it stretches a single number and a column to any
+    shape: compare the shapes yourself."""
+    numeric, analytic = _central(f, x), np.asarray(grad_f(np.array(x, dtype=float)), dtype=float)
+    try:
+        error = np.abs(analytic - numeric).max()
+    except ValueError:
+        return False
+    scale = max(np.abs(analytic).max(), np.abs(numeric).max())
+    return bool(np.isfinite(scale) and error <= tol * scale)
+
+
+def wrong_keeps_single_precision(f, grad_f, x, tol=1e-6):
+    """You leave floats of 32 bits as they are. They hold 7 digits, so that of a step of 1e-5 hardly one
+    is left: turn x into floats of 64 bits first."""
+    if np.asarray(x).dtype == np.float32:
+        return wrong_single_precision(f, grad_f, x, tol)
     pair = _pair(f, grad_f, x)
-    return pair is not None and np.abs(pair[0] - pair[1]).max() <= tol
+    return pair is not None and np.abs(pair[0] - pair[1]).max() <= tol * np.abs(pair).max()
 
 
-def wrong_absolute_for_small_ones(f, grad_f, x, tol=1e-6):
-    """You divide by 1 where the gradient is smaller than that, so that any gradient passes where f is
-    small: divide by the size of the gradient, however small it is."""
+def wrong_forward(f, grad_f, x, tol=1e-6):
+    """You take forward differences, which are off by how much f bends within the step, so that you refuse
+    gradients that are right: take central ones, f(x + step) - f(x - step)."""
     pair = _pair(f, grad_f, x)
-    return pair is not None and np.abs(pair[0] - pair[1]).max() <= tol * max(1, np.abs(pair).max())
+    if pair is None:
+        return False
+    x, h = np.asarray(x, dtype=float), 1e-8
+    numeric = np.array([f(x + step) - f(x) for step in h * np.eye(x.size)]) / h
+    return np.abs(pair[0] - numeric).max() <= tol * np.abs(pair).max()
+
+
+def wrong_ignores_tol(f, grad_f, x, tol=1e-6):
+    """You compare with a tolerance of your own: compare with tol, which is 1e-6 only by default."""
+    pair = _pair(f, grad_f, x)
+    return pair is not None and np.abs(pair[0] - pair[1]).max() <= 1e-6 * np.abs(pair).max()
+
+
+def wrong_each_on_its_own_scale(f, grad_f, x, tol=1e-6):
+    """You divide each error by the slope along its own coordinate. Where that is zero only rounding is
+    left, which is not small beside zero: divide by the largest slope along any coordinate."""
+    pair = _pair(f, grad_f, x)
+    if pair is None:
+        return False
+    with np.errstate(all="ignore"):
+        return bool(np.all(np.abs(pair[0] - pair[1]) / np.abs(pair).max(axis=0) <= tol))
 
 
 def wrong_allclose(f, grad_f, x, tol=1e-6):
@@ -80,24 +129,18 @@ def wrong_allclose(f, grad_f, x, tol=1e-6):
     return pair is not None and np.allclose(*pair, rtol=tol)
 
 
-def wrong_first_coordinate(f, grad_f, x, tol=1e-6):
-    """You compare along the first coordinate only: an error may be along any."""
+def wrong_absolute_for_small_ones(f, grad_f, x, tol=1e-6):
+    """You divide by 1 where the gradient is smaller than that, so that any gradient passes where f is
+    small: divide by the size of the gradient, however small it is."""
     pair = _pair(f, grad_f, x)
-    return pair is not None and abs(pair[0][0] - pair[1][0]) <= tol * np.abs(pair).max()
+    return pair is not None and np.abs(pair[0] - pair[1]).max() <= tol * max(1, np.abs(pair).max())
 
 
-def wrong_random_coordinate(f, grad_f, x, tol=1e-6):
-    """You compare along one coordinate, drawn at random, and miss an error along any other: compare
-    along all of them."""
+def wrong_without_absolute_value(f, grad_f, x, tol=1e-6):
+    """You forget that an error has a sign: a gradient that is too small along a coordinate passes. Take
+    the absolute value."""
     pair = _pair(f, grad_f, x)
-    place = np.random.default_rng(0).integers(len(x))
-    return pair is not None and abs(pair[0][place] - pair[1][place]) <= tol * np.abs(pair).max()
-
-
-def wrong_any_coordinate(f, grad_f, x, tol=1e-6):
-    """You ask whether the gradient is right along some coordinate: it must be along all of them."""
-    pair = _pair(f, grad_f, x)
-    return pair is not None and np.abs(pair[0] - pair[1]).min() <= tol * np.abs(pair).max()
+    return pair is not None and (pair[0] - pair[1]).max() <= tol * np.abs(pair).max()
 
 
 def wrong_sum(f, grad_f, x, tol=1e-6):
@@ -127,33 +170,43 @@ def wrong_direction(f, grad_f, x, tol=1e-6):
     return np.abs(analytic - numeric).max() <= tol
 
 
-def wrong_without_absolute_value(f, grad_f, x, tol=1e-6):
-    """You forget that an error has a sign: a gradient that is too small along a coordinate passes. Take
-    the absolute value."""
+def wrong_first_coordinate(f, grad_f, x, tol=1e-6):
+    """You compare along the first coordinate only: an error may be along any."""
     pair = _pair(f, grad_f, x)
-    return pair is not None and (pair[0] - pair[1]).max() <= tol * np.abs(pair).max()
+    return pair is not None and abs(pair[0][0] - pair[1][0]) <= tol * np.abs(pair).max()
 
 
-def wrong_each_on_its_own_scale(f, grad_f, x, tol=1e-6):
-    """You divide each error by the slope along its own coordinate. Where that is zero only rounding is
-    left, which is not small beside zero: divide by the largest slope along any coordinate."""
+def wrong_random_coordinate(f, grad_f, x, tol=1e-6):
+    """You compare along one coordinate, drawn at random, and miss an error along any other: compare
+    along all of them."""
     pair = _pair(f, grad_f, x)
-    if pair is None:
-        return False
-    with np.errstate(all="ignore"):
-        return bool(np.all(np.abs(pair[0] - pair[1]) / np.abs(pair).max(axis=0) <= tol))
+    place = np.random.default_rng(0).integers(len(x))
+    return pair is not None and abs(pair[0][place] - pair[1][place]) <= tol * np.abs(pair).max()
 
 
-def wrong_at_zero(f, grad_f, x, tol=1e-6):
-    """You compare at zero, where even a wrong gradient may vanish: compare at x."""
-    pair = _pair(f, grad_f, np.zeros(len(x)))
-    return pair is not None and np.abs(pair[0] - pair[1]).max() <= tol * np.abs(pair).max()
+def wrong_any_coordinate(f, grad_f, x, tol=1e-6):
+    """You ask whether the gradient is right along some coordinate: it must be along all of them."""
+    pair = _pair(f, grad_f, x)
+    return pair is not None and np.abs(pair[0] - pair[1]).min() <= tol * np.abs(pair).max()
+
+
+def wrong_absolute_error(f, grad_f, x, tol=1e-6):
+    """You compare the error itself with tol. Where f is large, rounding alone is more than that, and
+    where it is small, any gradient would pass: divide by the size of the gradient."""
+    pair = _pair(f, grad_f, x)
+    return pair is not None and np.abs(pair[0] - pair[1]).max() <= tol
 
 
 def wrong_at_random_point(f, grad_f, x, tol=1e-6):
     """You compare at a point of your own, drawn at random: compare at x, for a gradient may be wrong
     there only."""
     pair = _pair(f, grad_f, np.random.default_rng(0).normal(size=len(x)))
+    return pair is not None and np.abs(pair[0] - pair[1]).max() <= tol * np.abs(pair).max()
+
+
+def wrong_at_zero(f, grad_f, x, tol=1e-6):
+    """You compare at zero, where even a wrong gradient may vanish: compare at x."""
+    pair = _pair(f, grad_f, np.zeros(len(x)))
     return pair is not None and np.abs(pair[0] - pair[1]).max() <= tol * np.abs(pair).max()
 
 
@@ -169,26 +222,6 @@ def wrong_single_precision(f, grad_f, x, tol=1e-6):
     return bool(np.abs(analytic - numeric).max() <= tol * np.abs([analytic, numeric]).max())
 
 
-def wrong_keeps_single_precision(f, grad_f, x, tol=1e-6):
-    """You leave floats of 32 bits as they are. They hold 7 digits, so that of a step of 1e-5 hardly one
-    is left: turn x into floats of 64 bits first."""
-    if np.asarray(x).dtype == np.float32:
-        return wrong_single_precision(f, grad_f, x, tol)
-    pair = _pair(f, grad_f, x)
-    return pair is not None and np.abs(pair[0] - pair[1]).max() <= tol * np.abs(pair).max()
-
-
-def wrong_forward(f, grad_f, x, tol=1e-6):
-    """You take forward differences, which are off by how much f bends within the step, so that you refuse
-    gradients that are right: take central ones, f(x + step) - f(x - step)."""
-    pair = _pair(f, grad_f, x)
-    if pair is None:
-        return False
-    x, h = np.asarray(x, dtype=float), 1e-8
-    numeric = np.array([f(x + step) - f(x) for step in h * np.eye(x.size)]) / h
-    return np.abs(pair[0] - numeric).max() <= tol * np.abs(pair).max()
-
-
 def wrong_divides_by_h(f, grad_f, x, tol=1e-6):
     """You divide by h, but the two points are 2 h apart, so that you refuse gradients that are right and
     accept those twice as large."""
@@ -196,10 +229,10 @@ def wrong_divides_by_h(f, grad_f, x, tol=1e-6):
     return pair is not None and np.abs(pair[0] - 2 * pair[1]).max() <= tol * np.abs(pair).max()
 
 
-def wrong_ignores_tol(f, grad_f, x, tol=1e-6):
-    """You compare with a tolerance of your own: compare with tol, which is 1e-6 only by default."""
-    pair = _pair(f, grad_f, x)
-    return pair is not None and np.abs(pair[0] - pair[1]).max() <= 1e-6 * np.abs(pair).max()
+def wrong_only_exists(f, grad_f, x, tol=1e-6):
+    """You ask only whether there is a gradient, of the right shape and finite: compare its numbers with
+    central differences of f."""
+    return _pair(f, grad_f, x) is not None
 
 
 def wrong_other_way_round(f, grad_f, x, tol=1e-6):
@@ -214,34 +247,22 @@ def wrong_returns_error(f, grad_f, x, tol=1e-6):
     return np.inf if pair is None else np.abs(pair[0] - pair[1]).max() / np.abs(pair).max()
 
 
-def wrong_broadcasts(f, grad_f, x, tol=1e-6):
-    """You leave it to numpy to compare the shapes, but it stretches a single number and a column to any
-    shape: compare the shapes yourself."""
-    numeric, analytic = _central(f, x), np.asarray(grad_f(np.array(x, dtype=float)), dtype=float)
-    try:
-        error = np.abs(analytic - numeric).max()
-    except ValueError:
+def right_isclose(f, grad_f, x, tol=1e-6):
+    pair = _pair(f, grad_f, x)
+    if pair is None:
         return False
-    scale = max(np.abs(analytic).max(), np.abs(numeric).max())
-    return bool(np.isfinite(scale) and error <= tol * scale)
+    return all(np.isclose(*numbers, rtol=tol, atol=tol * np.abs(pair[1]).max()) for numbers in zip(*pair))
 
 
-def wrong_nan_passes(f, grad_f, x, tol=1e-6):
-    """You return False where the error is larger than tol. Nothing is larger or smaller than a nan, so
-    that a gradient with one passes: ask whether the error is no more than tol."""
-    numeric, analytic = _central(f, x), np.asarray(grad_f(np.array(x, dtype=float)), dtype=float)
-    if analytic.shape != numeric.shape:
-        return False
-    with np.errstate(all="ignore"):
-        error = np.abs(analytic - numeric).max() / np.abs([analytic, numeric]).max()
-    return not error > tol
+def wrong_rounds(f, grad_f, x, tol=1e-6):
+    """You round both gradients and compare the digits. How many are right depends on the size of the
+    gradient, and two numbers that are close may round apart: compare their difference with tol times
+    the largest."""
+    pair = _pair(f, grad_f, x)
+    return pair is not None and np.array_equal(*np.round(pair, 6))
 
 
-def wrong_infinity_passes(f, grad_f, x, tol=1e-6):
-    """You compare the error with tol times the largest number. Where that is infinite any error is no
-    larger: refuse a gradient that is not finite."""
-    numeric, analytic = _central(f, x), np.asarray(grad_f(np.array(x, dtype=float)), dtype=float)
-    if analytic.shape != numeric.shape:
-        return False
-    with np.errstate(all="ignore"):
-        return bool(np.abs(analytic - numeric).max() <= tol * np.abs([analytic, numeric]).max())
+def wrong_signs(f, grad_f, x, tol=1e-6):
+    """You compare the signs only: compare the numbers."""
+    pair = _pair(f, grad_f, x)
+    return pair is not None and np.array_equal(*np.sign(np.round(pair, 12)))

@@ -175,3 +175,21 @@ def wrong_list(f, x):
         left[j] -= 1e-5
         columns.append(np.atleast_1d(f(right) - f(left)) / 2e-5)
     return np.stack(columns, axis=1)
+
+
+def right_column_stack(f, x):
+    x = np.asarray(x, dtype=float)
+    h = np.cbrt(np.finfo(float).eps)
+    return np.column_stack([(f(x + step) - f(x - step)) / (2 * h) for step in np.diag(np.full(x.size, h))])
+
+
+def wrong_side_by_side(f, x):
+    """You put the columns behind each other in a flat array: side by side they are a matrix."""
+    return np.hstack(list(_rows(f, x)))
+
+
+def wrong_reshapes(f, x):
+    """You reshape a matrix with a row for each coordinate, where the numbers stay in their order:
+    transpose it."""
+    found = _rows(f, x)
+    return found.reshape(found.shape[::-1])

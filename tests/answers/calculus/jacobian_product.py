@@ -28,12 +28,6 @@ def right_transposed_twice(jf, jg):
     return np.dot(np.transpose(jf), np.transpose(jg)).T
 
 
-def wrong_order(jf, jg):
-    """You multiply jf by jg. f comes first, and so its Jacobian stands on the right, next to the
-    numbers it takes: jg times jf."""
-    return np.asarray(jf) @ np.asarray(jg)
-
-
 def wrong_order_that_fits(jf, jg):
     """You multiply in whichever order fits. Where both fit they differ: f comes first, so its Jacobian
     stands on the right, jg times jf."""
@@ -41,6 +35,12 @@ def wrong_order_that_fits(jf, jg):
         return np.asarray(jf) @ np.asarray(jg)
     except ValueError:
         return np.asarray(jg) @ np.asarray(jf)
+
+
+def wrong_order(jf, jg):
+    """You multiply jf by jg. f comes first, and so its Jacobian stands on the right, next to the
+    numbers it takes: jg times jf."""
+    return np.asarray(jf) @ np.asarray(jg)
 
 
 def wrong_elementwise(jf, jg):

@@ -153,6 +153,13 @@ def wrong_list(f, x, index, h=1e-5):
     return (f(right) - f(left)) / (2 * h)
 
 
+def wrong_step_grows(f, x, index, h=1e-5):
+    """You make the step longer where the coordinate is large: go by h itself."""
+    x = np.asarray(x, dtype=float)
+    h = h * max(1, abs(x[index]))
+    return _quotient(f, x, _step(x, index, h), h)
+
+
 def wrong_relative_step(f, x, index, h=1e-5):
     """You make the step a share of the coordinate, which is none where that is 0: go by h itself."""
     x = np.asarray(x, dtype=float)
@@ -172,3 +179,21 @@ def wrong_all_partials(f, x, index, h=1e-5):
     x = np.asarray(x, dtype=float)
     x[index]
     return np.array([_quotient(f, x, step, h) for step in h * np.eye(len(x))])
+
+
+def right_slices(f, x, index, h=1e-5):
+    x = [float(value) for value in x]
+    at = index if index >= 0 else len(x) + index
+    if not 0 <= at < len(x):
+        raise IndexError(index)
+    right, left = (np.array([*x[:at], x[at] + step, *x[at + 1 :]]) for step in (h, -h))
+    return (f(right) - f(left)) / (2 * h)
+
+
+def wrong_slices_from_the_end(f, x, index, h=1e-5):
+    """You put the point together from x[:index] and x[index + 1:]. For -1 the latter is all of x: turn a
+    negative index into one from the front first."""
+    x = np.asarray(x, dtype=float)
+    x[index]
+    right, left = (np.concatenate([x[:index], [x[index] + step], x[index + 1 :]]) for step in (h, -h))
+    return (f(right) - f(left)) / (2 * h)

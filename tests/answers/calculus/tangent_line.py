@@ -122,3 +122,22 @@ def wrong_rounds(f, x0):
     """You round the result, and lose digits that are right: return it as it is."""
     slope = _slope(f, x0)
     return round(slope, 3), round(f(x0) - slope * x0, 3)
+
+
+def right_one_sided_of_three_points(f, x0):
+    h = 1e-5
+    slope = (4 * f(x0 + h) - 3 * f(x0) - f(x0 + 2 * h)) / (2 * h)
+    return slope, f(x0) - slope * x0
+
+
+def wrong_through_the_origin(f, x0):
+    """You forget the height of the curve, and let a line of the right slope go through no point of it:
+    the intercept is f(x0) - slope * x0."""
+    slope = _slope(f, x0)
+    return slope, -slope * x0
+
+
+def wrong_normal(f, x0):
+    """You give the line that stands upright on the curve: the tangent has the curve's own slope."""
+    slope = -1 / _slope(f, x0)
+    return slope, f(x0) - slope * x0

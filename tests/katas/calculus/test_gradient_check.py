@@ -22,8 +22,8 @@ def quadratic(rng, n):
 
 def assert_tells_apart(f, right, wrong, x, **kwargs):
     """Hold the check to accept the right gradient of a function, and to refuse a wrong one."""
-    assert gradient_check(f, right, x, **kwargs), "True, for the gradient is right"
     assert not gradient_check(f, wrong, x, **kwargs), "False, for the gradient is wrong"
+    assert gradient_check(f, right, x, **kwargs), "True, for the gradient is right"
 
 
 def test_example():
@@ -131,7 +131,7 @@ def test_scale(rng, scale):
         return scale * right(x)
 
     def scaled_wrong(x):
-        return 1.001 * scale * right(x)
+        return 1.0002 * scale * right(x)
 
     assert_tells_apart(scaled, scaled_right, scaled_wrong, x)
 
@@ -173,13 +173,13 @@ def test_at_x(rng):
     x = rng.uniform(0.5, 1.5, size=3)
 
     def f(x):
-        return (x**3).sum()
+        return (x**4).sum()
 
     def right(x):
-        return 3 * x**2
+        return 4 * x**3
 
     def wrong(x):
-        return x**2
+        return x**3
 
     assert_tells_apart(f, right, wrong, x)
 
