@@ -51,7 +51,7 @@ def _array_equals(self: Any, actual: Any) -> bool:
 
 
 def be_strict() -> None:
-    """Have `pytest.approx` refuse arrays for a number, a number for an array, and other labels for a table's."""
+    """Have `pytest.approx` refuse an array for a number, a number for an array, other labels for a table."""
     _Number.__eq__ = _equals
     _Array.__eq__ = _array_equals
     pytest.approx = _approximate

@@ -243,6 +243,8 @@ def test_function_of_a_check_is_inspected(isolated_house):
         "    return [wrapped(2), hasattr(f, 'misses'), *inspect.signature(f).parameters]\n"
     )
     assert [] == [each.facts for each in judge(isolated_house, "rotate", code).checks if not each.passed]
+
+
 def test_dictionaries_of_a_library(isolated_house):
     """What a library derives from a dictionary goes over as what it is."""
     kinds = ("collections.Counter", "collections.OrderedDict", "http.cookies.SimpleCookie")

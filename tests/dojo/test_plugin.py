@@ -128,6 +128,8 @@ def test_generator_left_alone_is_named(isolated_house):
     isolated_house.write("shuffle_rows", code)
     done = isolated_house.pytest("-q", "-k", "shuffle_rows")
     assert "You make a generator of your own: draw from the one that you are given." in done.out
+
+
 def test_mistake_of_an_estimator_is_named(house):
     """An estimator is compared by what it has learnt: two of scikit-learn's never equal each other."""
     fit = "from sklearn.linear_model import LinearRegression\n\n\ndef {}(x):\n    {}\n    return {}\n"
