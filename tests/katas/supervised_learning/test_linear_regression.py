@@ -14,7 +14,7 @@ def with_ones(x):
 
 def test_example():
     """Finds the line that runs between four points."""
-    weights, bias = linear_regression([[0], [1], [2], [5]], [1, 4, 4, 11])
+    weights, bias = linear_regression([[0], [1], [2], [5]], [1.0, 4.0, 4.0, 11.0])
     assert weights == pytest.approx(np.array([27 / 14]), rel=1e-6)
     assert bias == pytest.approx(8 / 7, rel=1e-6)
 
