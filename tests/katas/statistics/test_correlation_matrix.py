@@ -20,6 +20,14 @@ def test_values(rng, n, d):
     assert correlation_matrix(x) == pytest.approx(expected)
 
 
+def test_exam(rng, exam_marks):
+    """Relates the marks of an exam with the hours that some of the students studied for it."""
+    table = exam_marks[["hours", "mark"]].dropna().to_numpy()
+    sample = rng.choice(table, size=50, replace=False)
+    expected = np.corrcoef(sample, rowvar=False)
+    assert correlation_matrix(sample) == pytest.approx(expected)
+
+
 def test_lines():
     """Is 1 for columns that grow in step, -1 for one that falls as another grows."""
     x = np.array([5.0, 3.0, 0.0, 4.0])

@@ -30,6 +30,13 @@ def test_many(rng, n):
     assert five_number_summary(x) == pytest.approx(expected)
 
 
+def test_exam(rng, exam_marks):
+    """Describes the marks of an exam, going by some of the students."""
+    marks = rng.choice(exam_marks["mark"], size=int(rng.integers(60, 90)), replace=False)
+    expected = np.quantile(marks, SHARES)
+    assert five_number_summary(marks) == pytest.approx(expected)
+
+
 def test_repeated():
     """Counts a repeated value as often as it appears."""
     expected = np.array([1, 3, 3, 3.75, 9])
