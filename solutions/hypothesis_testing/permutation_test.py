@@ -41,13 +41,14 @@ def permutation_test(a: ArrayLike, b: ArrayLike, trials: int, rng: np.random.Gen
     >>> permutation_test(range(20), range(100, 130), trials=99, rng=np.random.default_rng(0))
     0.01
     """
-    pooled, n = np.concatenate([a, b]).astype(float), len(a)
-    if not 0 < n < pooled.size:
+    first, second = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    if not (first.size and second.size):
         raise ValueError("a group has no values")
-    observed = abs(np.mean(pooled[:n]) - np.mean(pooled[n:]))
+    pooled, n = np.concatenate([first, second]), first.size
+    observed = abs(first.mean() - second.mean())
     threshold = observed - 1e-12 * np.max(np.abs(pooled))  # Equal sums may be rounded differently.
     count = 0
     for _ in range(trials):
         shuffled = rng.permutation(pooled)
-        count += abs(np.mean(shuffled[:n]) - np.mean(shuffled[n:])) >= threshold
+        count += abs(shuffled[:n].mean() - shuffled[n:].mean()) >= threshold
     return float((count + 1) / (trials + 1))

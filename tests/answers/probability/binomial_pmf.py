@@ -6,6 +6,10 @@ from fractions import Fraction
 import numpy as np
 import scipy.stats
 
+EQUIVALENT = {
+    "if not -1 <= k <= n:": "the logarithm of (-1)! is infinite, so that -1 has the probability 0 too",
+}
+
 
 def right_exact(k, n, p):
     if not 0 <= p <= 1:

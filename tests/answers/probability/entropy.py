@@ -6,6 +6,10 @@ import numpy as np
 import scipy.special
 import scipy.stats
 
+EQUIVALENT = {
+    "possible = shares[shares != 0]": "negative ones have been refused",
+}
+
 
 def right_plain_python(p):
     if any(share < 0 for share in p) or not math.isclose(sum(p), 1, rel_tol=1e-9):
