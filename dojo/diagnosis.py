@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dojo import tables
+from dojo import folders, tables
 from dojo.curriculum import Curriculum, Kata
 from dojo.loading import CannotLoad, load_answers, load_solution
 from dojo.recording import Call, Drawn, Recorder
@@ -53,11 +53,11 @@ def _all_alike(answer: Any, calls: list[Call], theirs: list[Any], alike: Callabl
 
 
 def _result(call: Call) -> Any:
-    """Return what came of a call: a value or an error, and whether arguments were changed or drawn from."""
+    """Return what came of a call: a value or an error, and what it changed, drew from and left on disk."""
     returned = call.returned if call.raised is None else _kind(call.raised)
     if isinstance(returned, Drawn):
         returned = ["iterator", returned.items, _kind(returned.end) if returned.end else ""]
-    return [returned, bool(call.changed), call.drew]
+    return [returned, bool(call.changed), call.drew, folders.outcome(call.after)]
 
 
 def _kind(error: BaseException) -> str:
@@ -67,7 +67,9 @@ def _kind(error: BaseException) -> str:
 
 def _replay(answer: Any, call: Call) -> Any:
     args, kwargs = call.copy_arguments()
-    recorder = Recorder()
+    recorder = Recorder(folder=call.folder)
+    if call.folder is not None and call.before is not None:
+        folders.restore(call.folder, call.before)
     try:
         with np.errstate(all="ignore"):
             returned = recorder.call(answer, call.name, args, kwargs)

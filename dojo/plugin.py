@@ -71,7 +71,11 @@ def rng(request: pytest.FixtureRequest) -> np.random.Generator:
 @pytest.fixture
 def scratch(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """Return an empty folder that the kata may read and write, wherever its code runs."""
-    return request.config.stash[DOJO].seam.source.scratch(tmp_path)
+    dojo = request.config.stash[DOJO]
+    folder = dojo.seam.source.scratch(tmp_path)
+    if folder == tmp_path:  # Any other is a worker's, and nothing in it can be trusted.
+        dojo.recorder.folder = folder
+    return folder
 
 
 def _chosen_source(config: pytest.Config, curriculum: Curriculum) -> Source:
@@ -205,7 +209,9 @@ class Dojo:
         kata_file = self.seam.source.path(kata)
         explanation = explain(error, self.recorder, self.comparison, item.path, kata_file)
         timeout, untouched = is_timeout(error), self.seam.source.untouched(kata)
-        calls = () if timeout or untouched else self.recorder.calls
+        # No program runs here on files that a worker has left: git does what a repository tells it to.
+        risky = kata.programs and self.recorder.folder is None
+        calls = () if timeout or untouched or risky else self.recorder.calls
         facts = list(explanation.facts)
         if printed := report.capstdout.strip():
             tail = "\n".join(printed[-_PRINTED_CHARACTERS:].splitlines()[-_PRINTED_LINES:])

@@ -5,10 +5,12 @@ import inspect
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from dojo import folders
 from dojo.values import same, show
 
 _KEPT_CALLS = 100
@@ -55,7 +57,11 @@ class Drawn(Iterator[Any]):
 
 @dataclass
 class Call:
-    """One call of a kata: arguments as they were before it, and what came of it."""
+    """One call of a kata: arguments as they were before it, and what came of it.
+
+    `folder` is the scratch folder where the check has one; what it held `before` the call and `after` it
+    belongs to the arguments and to the result.
+    """
 
     name: str
     args: tuple[Any, ...]
@@ -66,6 +72,9 @@ class Call:
     changed: tuple[str, ...] = ()
     drew: bool = False  # whether a random generator that it was given has moved on
     replayable: bool = True
+    folder: Path | None = None
+    before: folders.Content | None = None
+    after: folders.Content | None = None
 
     def copy_arguments(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
         """Return arguments that another answer may consume."""
@@ -77,16 +86,19 @@ class Recorder:
     """The calls of the check that runs now."""
 
     calls: deque[Call] = field(default_factory=lambda: deque(maxlen=_KEPT_CALLS))
+    folder: Path | None = None
 
     def start(self) -> None:
-        """Forget the calls of the check before."""
+        """Forget the calls of the check before, and its folder."""
         self.calls.clear()
+        self.folder = None
 
     def call(
         self, function: Callable[..., Any], name: str, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> Any:
         """Call a kata and keep what went in and came out."""
         call = self._before(name, args, kwargs)
+        call.folder, call.before = self.folder, self._look()
         self.calls.append(call)
         try:
             returned = function(*args, **kwargs)
@@ -98,7 +110,11 @@ class Recorder:
             call.finished = True
             call.changed = tuple(_changed(function, call, args, kwargs))
             call.drew = _states(call.args, call.kwargs) != _states(args, kwargs)
+            call.after = self._look()
         return call.returned
+
+    def _look(self) -> folders.Content | None:
+        return folders.read(self.folder) if self.folder else None
 
     def _before(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
         try:

@@ -147,6 +147,34 @@ def test_mistake_of_an_estimator_is_named(house):
     assert "You leave out the constant." in house.pytest("-q", "-k", "largest").out
     house.write("largest", fit.format("largest", "...", f"{right}.set_params(copy_X=False)"))
     assert house.pytest("-q", "-k", "largest").status == 0
+def test_mistake_with_files_is_named(house):
+    """An answer that changes files is known by what it leaves, each time from what the check had made."""
+    house.curriculum.checks(house.kata("total")).write_text(
+        "from katas.first.total import total\n\n\n"
+        "def test_example(scratch):\n"
+        '    """Doubles a number in a file."""\n'
+        '    path = scratch / "number"\n'
+        '    path.write_text("3")\n'
+        "    total(path)\n"
+        '    assert path.read_text() == "6"\n'
+    )
+    answers = {
+        "wrong_deletes": ("You delete the file.", "path.unlink()"),
+        "wrong_leaves": ("You leave the number.", "pass"),
+        "wrong_adds_one": ("You add one.", "path.write_text(str(int(path.read_text()) + 1))"),
+        "wrong_another": ("You write beside it.", "path.with_name('other').write_text('6')"),
+    }
+    house.curriculum.answers(house.kata("total")).write_text(
+        "\n\n".join(
+            f'def {name}(path):\n    """{words}"""\n    {code}\n' for name, (words, code) in answers.items()
+        )
+    )
+    solution = "def total(path):\n    path.write_text(str(int(path.read_text()) * 2))\n"
+    house.curriculum.solution(house.kata("total")).write_text(solution)
+    for words, code in answers.values():
+        house.write("total", f"def total(path):\n    {code}\n")
+        out = house.pytest("-q", "-k", "total").out
+        assert [said for said, _ in answers.values() if said in out] == [words]
 
 
 def test_unknown_mistake_is_not_named(house):
