@@ -139,6 +139,10 @@ class Decoder:
                 from dojo.isolation import tensors
 
                 return tensors.DTYPES[text]
+            case wire.Text("timestamp", text):
+                from dojo.isolation import tables
+
+                return tables.timestamp(text)
             case wire.Text(kind, text):
                 self.weigh(len(text))
                 return texts.value_of(kind, text)

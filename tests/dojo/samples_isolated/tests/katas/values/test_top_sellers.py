@@ -38,6 +38,9 @@ def test_kinds():
     assert found.loc["b", "sold"] == pd.Timestamp("2024-01-08")
     sales["product"] = [None, "x", "y", "z", None]
     assert top_sellers(sales)["product"].isna().tolist() == [False, False, True]
+    moment = pd.Timestamp("2024-01-01T10:20:30.123456")
+    sales["product"] = pd.Series([None, 1, moment, "x", "y"], dtype=object)
+    assert top_sellers(sales)["product"].tolist() == [1, moment, "y"]
 
 
 def test_untouched(rng):
