@@ -79,9 +79,9 @@ def wrong_lower_middle(df):
     return df.fillna(df[_numbers(df)].quantile(0.5, interpolation="lower"))
 
 
-def wrong_nan_median(df):
-    """You take numpy's median, which is nan as soon as one number is missing: np.nanmedian and the
-    median of pandas leave out what is missing."""
+def wrong_leaves_gaps(df):
+    """The gaps are still there. np.median is nan as soon as one number is missing (np.nanmedian is not);
+    and where you fill a column that was taken out of the table, the table does not change."""
     return df.fillna({name: np.median(df[name].to_numpy()) for name in _numbers(df)})
 
 
@@ -155,16 +155,6 @@ def wrong_in_place(df):
     for name in _numbers(df):
         df[name] = df[name].fillna(df[name].median())
     return df
-
-
-def wrong_copy_of_a_column(df):
-    """You fill a column that you have taken out of the table (df[name].fillna(..., inplace=True)), and the
-    table knows nothing of it. Put what fillna returns into the new table."""
-    filled = df.copy()
-    for name in _numbers(df):
-        column = filled[name].copy()
-        column.fillna(column.median(), inplace=True)
-    return filled
 
 
 def wrong_new_labels(df):

@@ -87,29 +87,17 @@ def wrong_loses_groups_without_values(df, by, value):
 
 
 def wrong_missing_is_zero(df, by, value):
-    """You take what is missing for 0, which pulls the mean down: leave it out."""
+    """You take what is missing for 0, or divide by the number of rows, and it pulls the mean towards 0:
+    leave it out, and divide by the number of values."""
     summary = _summary(df.fillna({value: 0}), by, value)
     summary["count"] = df.groupby(by, dropna=False)[value].count()
     return _sorted(summary)
 
 
-def wrong_divides_by_rows(df, by, value):
-    """You divide the sum of a group by the number of its rows: divide by the number of its values."""
-    summary = _summary(df, by, value)
-    grouped = df.groupby(by, dropna=False)[value]
-    summary["mean"] = grouped.sum() / grouped.size()
-    return _sorted(summary)
-
-
 def wrong_without_values_first(df, by, value):
-    """You put a group that has no mean first: it comes last (na_position)."""
+    """You put a group that has no mean first, as whoever sorts upwards and then turns the rows round: it
+    comes last. sort_values(ascending=False) does that."""
     return _summary(df, by, value).sort_values("mean", ascending=False, na_position="first")
-
-
-def wrong_reversed(df, by, value):
-    """You sort by the least mean and turn the rows round, which puts a group without a mean first: it
-    comes last. sort_values(..., ascending=False) does that."""
-    return _summary(df, by, value).sort_values("mean", ascending=True)[::-1]
 
 
 def wrong_median(df, by, value):

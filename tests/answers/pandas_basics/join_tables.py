@@ -56,6 +56,15 @@ def wrong_right(left, right, on):
     return _merge(left, right, on, how="right")
 
 
+def wrong_compares_lengths(left, right, on):
+    """You notice a repeated key only where the left table has it: the right table is as wrong where it
+    does not. Look at the keys of the right table (validate)."""
+    joined = left.merge(right, how="left", on=on, suffixes=("", "_right"))
+    if len(joined) > len(left):
+        raise ValueError("a key appears twice")
+    return joined
+
+
 def wrong_multiplies_rows(left, right, on):
     """You let a row of the left table appear once for each row of its key in the right one, and nobody
     notices. Raise a ValueError where a key of the right table appears twice (validate)."""
@@ -72,15 +81,6 @@ def wrong_last_of_several(left, right, on):
     """You take the last of several rows of a key, as a dictionary does: raise a ValueError where a key of
     the right table appears twice."""
     return _merge(left, right.drop_duplicates(on, keep="last"), on)
-
-
-def wrong_compares_lengths(left, right, on):
-    """You notice a repeated key only where the left table has it: the right table is as wrong where it
-    does not. Look at the keys of the right table (validate)."""
-    joined = left.merge(right, how="left", on=on, suffixes=("", "_right"))
-    if len(joined) > len(left):
-        raise ValueError("a key appears twice")
-    return joined
 
 
 def wrong_one_to_one(left, right, on):

@@ -88,17 +88,17 @@ def wrong_splits_by_hand(path):
     return table.drop(columns="", errors="ignore")
 
 
-def wrong_keeps_row_numbers(path):
-    """You keep the row numbers that pandas has written, as a column "Unnamed: 0". Leave out a first
-    column without a name."""
-    return _reader(path)(path, dtype={"id": str})
-
-
 def wrong_keeps_row_numbers_of_excel(path):
     """You keep the row numbers that pandas has written to Excel, as a column "Unnamed: 0". Leave out
     a first column without a name, whatever the file."""
     table = _reader(path)(path, dtype={"id": str})
     return table if _reader(path) is pd.read_excel else _without_row_numbers(table)
+
+
+def wrong_keeps_row_numbers(path):
+    """You keep the row numbers that pandas has written, as a column "Unnamed: 0". Leave out a first
+    column without a name."""
+    return _reader(path)(path, dtype={"id": str})
 
 
 def wrong_first_column_as_index(path):
@@ -171,18 +171,18 @@ def wrong_unknown_as_excel(path):
     return _without_row_numbers(reader(path, dtype={"id": str}))
 
 
-def wrong_ids_as_numbers(path):
-    """You let pandas read the ids as numbers, and 007 becomes 7: give read_csv and its like the dtype of
-    that column."""
-    return _without_row_numbers(_reader(path)(path))
-
-
 def wrong_ids_as_numbers_in_excel(path):
     """You keep the zeros of the ids, but not in Excel: pandas turns what looks like a number into one
     there too."""
     if _reader(path) is pd.read_excel:
         return _without_row_numbers(pd.read_excel(path))
     return _without_row_numbers(_reader(path)(path, dtype={"id": str}))
+
+
+def wrong_ids_as_numbers(path):
+    """You let pandas read the ids as numbers, and 007 becomes 7: give read_csv and its like the dtype of
+    that column."""
+    return _without_row_numbers(_reader(path)(path))
 
 
 def wrong_text_too_late(path):

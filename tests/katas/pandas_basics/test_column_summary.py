@@ -63,11 +63,18 @@ def test_no_rows():
 
 
 def test_kinds():
-    """Knows what is missing in dates, and the dtype of each column."""
+    """Knows what is missing in columns of any kind, and the dtype of each."""
     day = pd.Timestamp("2024-05-17")
-    columns = {"day": [pd.NaT, day, day], "kind": ["b", None, "a"], "small": [3, 1, 1], "real": [0.5, 2, 1]}
-    df = pd.DataFrame(columns).astype({"kind": "category", "small": "int8", "real": "float32"})
-    expected = summary(df, [1, 1, 0, 0], [1, 2, 2, 3], [day, "b", 3, 0.5])
+    columns = {
+        "day": [pd.NaT, day, day],
+        "kind": ["b", None, "a"],
+        "mixed": [None, None, 7],
+        "small": [3, 1, 1],
+        "real": [0.5, 2, 1],
+    }
+    dtypes = {"kind": "category", "mixed": object, "small": "int8", "real": "float32"}
+    df = pd.DataFrame({name: pd.Series(values, dtype=dtypes.get(name)) for name, values in columns.items()})
+    expected = summary(df, [1, 1, 2, 0, 0], [1, 2, 1, 2, 3], [day, "b", 7, 3, 0.5])
     assert column_summary(df) == pytest.approx(expected)
 
 

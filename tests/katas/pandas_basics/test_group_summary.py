@@ -54,8 +54,8 @@ def test_missing_groups(rng):
 
 def test_no_values():
     """Ends with the group that has no values, which has no mean."""
-    df = pd.DataFrame({"group": ["A", "B", "A", "C"], "mark": [np.nan, -40, np.nan, -60]})
-    expected = pd.DataFrame({"mean": [-40, -60, np.nan], "count": [1, 1, 0]}, index=["B", "C", "A"])
+    df = pd.DataFrame({"group": ["B", "C", "B", "A"], "mark": [np.nan, -40, np.nan, -60]})
+    expected = pd.DataFrame({"mean": [-40, -60, np.nan], "count": [1, 1, 0]}, index=["C", "A", "B"])
     assert group_summary(df, "group", "mark") == pytest.approx(expected, nan_ok=True)
 
 

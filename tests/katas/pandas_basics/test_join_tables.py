@@ -69,7 +69,7 @@ def test_nothing_known():
 @pytest.mark.parametrize("repeated", ["a", "c"])
 def test_repeated_key(repeated):
     """Refuses a right table in which a key appears twice, whether or not the left one has it."""
-    left = pd.DataFrame({"key": ["a", "b", "a"], "n": [1, 2, 3]})
+    left = pd.DataFrame({"key": ["a", "b", "d"], "n": [1, 2, 3]})
     right = pd.DataFrame({"key": ["a", "b", repeated, "c"], "m": [10, 20, 30, 30]})
     with pytest.raises(ValueError):
         join_tables(left, right, "key")

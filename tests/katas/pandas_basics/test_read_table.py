@@ -53,6 +53,15 @@ def test_formats(rng, scratch, suffix):
     assert read_table(path) == pytest.approx(expected, nan_ok=True)
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".tsv"])
+def test_one_column(rng, scratch, suffix):
+    """Reads a file of one column, whatever is in its text."""
+    names = rng.permutation(["Ada Lovelace", "Kurt Gödel", "Emmy Noether", "Marie Curie"])
+    expected = pd.DataFrame({"name": names})
+    path = write(expected, scratch / f"names{suffix}")
+    assert read_table(path) == pytest.approx(expected)
+
+
 @pytest.mark.parametrize("name", ["MARKS.CSV", "marks.Tsv", "MARKS.XLSX"])
 def test_capitals(rng, scratch, name):
     """Does not mind capitals in the suffix."""
@@ -61,7 +70,7 @@ def test_capitals(rng, scratch, name):
     assert read_table(path) == pytest.approx(expected, nan_ok=True)
 
 
-@pytest.mark.parametrize("name", ["marks.2024.csv", "marks.csv.tsv", "v1.tsv/marks.csv"])
+@pytest.mark.parametrize("name", ["marks.2024.csv", "marks.csv.tsv", "v1.csv/marks.tsv"])
 def test_last_suffix(rng, scratch, name):
     """Goes by what follows the last dot of the file's name."""
     expected = marks(rng, n=5)
