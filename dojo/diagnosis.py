@@ -2,7 +2,7 @@
 
 import inspect
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -18,12 +18,15 @@ _ROUNDING = 1e-12
 _LEARNT = (bool, int, float, str, np.ndarray, np.generic)
 
 
-def agreeing_mistakes(curriculum: Curriculum, kata: Kata, calls: Iterable[Call]) -> dict[str, str] | None:
+def agreeing_mistakes(
+    curriculum: Curriculum, kata: Kata, calls: Iterable[Call], among: Container[str] | None = None
+) -> dict[str, str] | None:
     """Return the wrong answers that did what the learner's did on all calls of a failing check.
 
     Each by its name, with its words to the learner. None where the calls cannot tell: there are
     none, they cannot be made again, or the learner's did on all of them what the reference does.
     Lists, tuples and arrays count as the same, unless nothing else tells the learner's from the reference.
+    Only those `among` are tried, where some have been ruled out already.
     """
     replayed = [call for call in calls if call.finished]
     if not replayed or not all(call.replayable for call in replayed):
@@ -33,7 +36,8 @@ def agreeing_mistakes(curriculum: Curriculum, kata: Kata, calls: Iterable[Call])
         solution = load_solution(curriculum, kata)
     except CannotLoad:
         return None
-    wrong = {name: answer for name, answer in answers.items() if name.startswith("wrong_")}
+    tried = [name for name in answers if name.startswith("wrong_") and (among is None or name in among)]
+    wrong = {name: answers[name] for name in tried}
     if not all(map(inspect.isfunction, [solution, *wrong.values()])):
         return None
     theirs = [_result(call) for call in replayed]

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -17,7 +17,7 @@ from dojo.errors import CannotJudge, Crash, DojoError
 from dojo.explaining import Comparison, InputChangedError, explain, is_timeout
 from dojo.loading import AnswerSource, FolderSource, Seam, Source, TextSource
 from dojo.needs import lacking
-from dojo.recording import Recorder
+from dojo.recording import Call, Recorder
 from dojo.report import fact_lines, shared_mistake
 from dojo.unavailable import UnavailableChecks
 
@@ -109,6 +109,7 @@ class Dojo:
         comparing.be_strict()
         self._katas = {curriculum.checks(kata): kata for kata in curriculum}
         self._sentences: dict[Path, dict[str, str]] = {}
+        self._suspects: dict[Kata, dict[str, str]] = {}
         records = config.getoption("--records")
         self._seconds: float | None = None
         self._records: TextIO | None = records.open("a", encoding="utf-8") if records else None
@@ -221,8 +222,16 @@ class Dojo:
             "line": explanation.line,
             "outcome": "timeout" if timeout else _outcome(error),
             "untouched": untouched,
-            "agrees": agreeing_mistakes(self.curriculum, kata, calls),
+            "agrees": self._agreeing(kata, calls),
         }
+
+    def _agreeing(self, kata: Kata, calls: Iterable[Call]) -> dict[str, str] | None:
+        """Return the wrong answers that agree: those alone that did so at each failure before."""
+        suspects = self._suspects.get(kata)
+        agreeing = {} if suspects == {} else agreeing_mistakes(self.curriculum, kata, calls, suspects)
+        if agreeing is not None:
+            self._suspects[kata] = agreeing
+        return agreeing
 
     def _sentence(self, item: pytest.Item) -> str:
         if item.path not in self._sentences:

@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dojo.curriculum import Curriculum, Kata
+from dojo import folders
+from dojo.curriculum import Kata
 from dojo.loading import LocalSource, load_solution
-from dojo.plugin import DOJO
+from dojo.plugin import DOJO, Dojo
 from dojo.values import is_table
 
 FAKES = ("none", "zeros", "nan", "input", "empty", "array")
@@ -31,14 +32,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Put the fake in the place of the learner's code."""
     dojo = session.config.stash[DOJO]
-    dojo.seam.source = FakeSource(dojo.curriculum, session.config.getoption("--fake"))
+    dojo.seam.source = FakeSource(dojo, session.config.getoption("--fake"))
 
 
 class FakeSource(LocalSource):
     """A source whose every answer is the same fake."""
 
-    def __init__(self, curriculum: Curriculum, fake: str) -> None:
-        self._curriculum = curriculum
+    def __init__(self, dojo: Dojo, fake: str) -> None:
+        self._dojo = dojo
+        self._curriculum = dojo.curriculum
         self._fake = fake
 
     def path(self, kata: Kata) -> Path:
@@ -52,10 +54,15 @@ class FakeSource(LocalSource):
         number, solution = _NUMBERS[self._fake], load_solution(self._curriculum, kata)
 
         def alike(*args: Any, **kwargs: Any) -> Any:
+            folder = self._dojo.recorder.folder
+            before = folders.read(folder) if folder else None
             try:
                 return _replace(solution(*copy.deepcopy(args), **copy.deepcopy(kwargs)), number)
             except Exception:
                 return number
+            finally:
+                if folder and before is not None:
+                    folders.restore(folder, before)  # A fake does nothing.
 
         return alike
 

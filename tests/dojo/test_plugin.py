@@ -149,6 +149,26 @@ def test_mistake_of_an_estimator_is_named(house):
     assert house.pytest("-q", "-k", "largest").status == 0
 def test_mistake_with_files_is_named(house):
     """An answer that changes files is known by what it leaves, each time from what the check had made."""
+def test_mistakes_ruled_out_are_not_tried_again(house, tmp_path):
+    """Of the wrong answers only those are tried at a failure that agreed at each one before."""
+    tried = tmp_path / "tried"
+    house.curriculum.answers(house.kata("total")).write_text(
+        f"def wrong_five(xs):\n"
+        f'    """You say five."""\n'
+        f"    return 5\n\n\n"
+        f"def wrong_notes(xs):\n"
+        f'    """You make notes."""\n'
+        f"    with open({str(tried)!r}, 'a') as file:\n"
+        f"        file.write('x')\n"
+    )
+    house.write("total", "def total(xs):\n    return 5\n")
+    done = house.pytest("-q", "-k", "total")
+    assert "5 failed" in done.out and "You say five." in done.out
+    assert tried.read_text() == "x"
+
+
+def double_in_file(house):
+    """Make a kata of one that changes a file."""
     house.curriculum.checks(house.kata("total")).write_text(
         "from katas.first.total import total\n\n\n"
         "def test_example(scratch):\n"
@@ -158,6 +178,13 @@ def test_mistake_with_files_is_named(house):
         "    total(path)\n"
         '    assert path.read_text() == "6"\n'
     )
+    solution = "def total(path):\n    path.write_text(str(int(path.read_text()) * 2))\n"
+    house.curriculum.solution(house.kata("total")).write_text(solution)
+
+
+def test_mistake_with_files_is_named(house):
+    """An answer that changes files is known by what it leaves, each time from what the check had made."""
+    double_in_file(house)
     answers = {
         "wrong_deletes": ("You delete the file.", "path.unlink()"),
         "wrong_leaves": ("You leave the number.", "pass"),
@@ -169,12 +196,19 @@ def test_mistake_with_files_is_named(house):
             f'def {name}(path):\n    """{words}"""\n    {code}\n' for name, (words, code) in answers.items()
         )
     )
-    solution = "def total(path):\n    path.write_text(str(int(path.read_text()) * 2))\n"
-    house.curriculum.solution(house.kata("total")).write_text(solution)
     for words, code in answers.values():
         house.write("total", f"def total(path):\n    {code}\n")
         out = house.pytest("-q", "-k", "total").out
         assert [said for said, _ in answers.values() if said in out] == [words]
+
+
+@pytest.mark.parametrize("fake", ["zeros", "nan"])
+def test_fakes_change_no_files(house, fake):
+    """A fake looks like the solution's result, but the solution's changes to files are taken back."""
+    double_in_file(house)
+    options = ["-q", "-p", "dojo.authoring.fakes", "--fake", fake, "-k", "total"]
+    assert "1 failed" in house.pytest(*options).out
+    assert "1 passed" in house.pytest("-q", "--solutions", "-k", "total").out
 
 
 def test_unknown_mistake_is_not_named(house):
