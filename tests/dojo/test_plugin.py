@@ -147,8 +147,8 @@ def test_mistake_of_an_estimator_is_named(house):
     assert "You leave out the constant." in house.pytest("-q", "-k", "largest").out
     house.write("largest", fit.format("largest", "...", f"{right}.set_params(copy_X=False)"))
     assert house.pytest("-q", "-k", "largest").status == 0
-def test_mistake_with_files_is_named(house):
-    """An answer that changes files is known by what it leaves, each time from what the check had made."""
+
+
 def test_mistakes_ruled_out_are_not_tried_again(house, tmp_path):
     """Of the wrong answers only those are tried at a failure that agreed at each one before."""
     tried = tmp_path / "tried"
