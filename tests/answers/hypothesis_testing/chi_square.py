@@ -39,6 +39,19 @@ def right_shares(table):
     return np.array([statistic, df, scipy.special.gammaincc(df / 2, max(statistic, 0) / 2)])
 
 
+def right_pandas(table):
+    import pandas as pd
+
+    frame = pd.DataFrame(np.asarray(table, dtype=float))
+    rows, columns = frame.sum(axis=1), frame.sum()
+    if (rows == 0).any() or (columns == 0).any():
+        raise ValueError("nothing observed")
+    expected = pd.DataFrame({j: rows * (columns[j] / rows.sum()) for j in frame})
+    statistic = ((frame - expected) ** 2 / expected).to_numpy().sum()
+    df = (frame.shape[0] - 1) * (frame.shape[1] - 1)
+    return statistic, df, scipy.stats.chi2(df).sf(statistic)
+
+
 def _counts(table):
     """Return the observed and the expected counts."""
     observed = np.asarray(table, dtype=float)
@@ -230,3 +243,21 @@ def wrong_statistic_and_p(table):
     """You leave out the degrees of freedom: return χ², the degrees, then p."""
     statistic, df = _pearson(table)
     return statistic, scipy.stats.chi2.sf(statistic, df)
+
+
+def wrong_rounded_expected(table):
+    """You round the expected counts to whole numbers: nobody has to be observed in them, so leave their
+    fractions."""
+    observed, expected = _counts(table)
+    expected = np.maximum(np.round(expected), 1)
+    statistic, df = np.sum((observed - expected) ** 2 / expected), _pearson(table)[1]
+    return statistic, df, scipy.stats.chi2.sf(statistic, df)
+
+
+def wrong_goodness_of_fit(table):
+    """You hand the table to a test of goodness of fit, column by column, which expects all rows to be as
+    frequent: expect counts by the totals of row and column."""
+    observed, _ = _counts(table)
+    expected = np.tile(observed.mean(axis=0), (len(observed), 1))
+    statistic, df = np.sum((observed - expected) ** 2 / expected), _pearson(table)[1]
+    return statistic, df, scipy.stats.chi2.sf(statistic, df)

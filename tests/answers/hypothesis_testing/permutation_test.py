@@ -72,6 +72,20 @@ def right_sorted_random_numbers(a, b, trials, rng):
     return (1 + np.sum(strays >= observed - 1e-9 * np.abs(pooled).sum() / pooled.size)) / (1 + trials)
 
 
+def right_places(a, b, trials, rng):
+    a, b = [np.asarray(group, dtype=float).ravel() for group in (a, b)]
+    if 0 in (a.size, b.size):
+        raise ValueError("no values")
+    pooled = np.append(a, b)
+    weights = np.append(np.full(a.size, 1 / a.size), np.full(b.size, -1 / b.size))
+    observed, count = abs(pooled @ weights), 1
+    for _ in range(trials):
+        distance = abs(pooled[rng.permutation(pooled.size)] @ weights)
+        if distance > observed or np.isclose(distance, observed, atol=1e-9):
+            count += 1
+    return count / (1 + trials)
+
+
 def _pooled(a, b):
     if not (len(a) and len(b)):
         raise ValueError("no values")
@@ -271,3 +285,25 @@ def wrong_nan_for_no_values(a, b, trials, rng):
     if not (len(a) and len(b)):
         return 1 / (trials + 1)
     return (_as_far(*_shuffles(a, b, trials, rng)) + 1) / (trials + 1)
+
+
+def wrong_signs_flipped(a, b, trials, rng):
+    """You flip the signs of the values at random, which tests pairs or a mean of zero: deal the values out
+    to groups anew."""
+
+    def flip(pooled):
+        return pooled * rng.choice([-1, 1], size=pooled.size)
+
+    return (_as_far(*_shuffles(a, b, trials, rng, flip)) + 1) / (trials + 1)
+
+
+def wrong_first_ways(a, b, trials, rng):
+    """You take the first ways in their order, which are much like each other, and leave rng alone: take
+    random ones."""
+    from itertools import cycle, islice, permutations
+
+    pooled = _pooled(a, b)
+    ways = islice(cycle(permutations(range(pooled.size))), trials)
+    return (_as_far(*_shuffles(a, b, trials, rng, lambda pooled: pooled[list(next(ways))])) + 1) / (
+        trials + 1
+    )

@@ -35,6 +35,13 @@ def right_shares(a, b):
     return np.array([t, scipy.special.betainc(df / 2, 0.5, df / (df + t**2))])
 
 
+def right_from_moments(a, b):
+    if len(a) < 2 or len(b) < 2:
+        raise ValueError("too few values")
+    moments = [(np.mean(group), np.std(group, ddof=1), len(group)) for group in (a, b)]
+    return list(scipy.stats.ttest_ind_from_stats(*moments[0], *moments[1], equal_var=False))
+
+
 def _moments(a, b, ddof=1):
     """Return the difference of the means, and both variances and sizes."""
     if min(len(a), len(b)) < 2:
@@ -243,3 +250,21 @@ def wrong_division_by_zero(a, b):
     )
     t = (means[0] - means[1]) / math.sqrt(v + w)
     return t, _p(t, _df(v, w, len(a), len(b)))
+
+
+def wrong_degrees_of_1947(a, b):
+    """You take another formula of Welch's for the degrees of freedom, with n + 1 and m + 1 below, and 2
+    subtracted at the end: divide by n - 1 and m - 1, and subtract nothing."""
+    difference, first, second, n, m = _moments(a, b)
+    v, w = first / n, second / m
+    t = difference / math.sqrt(v + w)
+    return t, _p(t, (v + w) ** 2 / (v**2 / (n + 1) + w**2 / (m + 1)) - 2)
+
+
+def wrong_second_variance(a, b):
+    """You take the variance of the second group alone, as if it were the control that sets the scale
+    (Glass): take each group's own."""
+    difference, _, second, n, m = _moments(a, b)
+    with np.errstate(all="ignore"):
+        t = np.divide(difference, math.sqrt(second * (1 / n + 1 / m)))
+    return t, _p(t, m - 1)

@@ -39,6 +39,14 @@ def right_chi_square(x, mu, sigma):
     return z, scipy.stats.chi2(1).sf(z**2)
 
 
+def right_sum(x, mu, sigma):
+    n = len(x)
+    if n == 0 or sigma <= 0:
+        raise ValueError("no test")
+    z = (math.fsum(float(value) for value in x) - n * mu) / (sigma * math.sqrt(n))
+    return np.array([z, scipy.special.erfc(math.fabs(z) * math.sqrt(0.5))])
+
+
 def _z(x, mu, sigma):
     if not len(x) or sigma <= 0:
         raise ValueError("no test")
@@ -187,3 +195,15 @@ def wrong_division_by_zero(x, mu, sigma):
     below 0. Test for that first, and raise a ValueError."""
     z = (sum(float(value) for value in x) / len(x) - mu) / (sigma / math.sqrt(len(x)))
     return z, 2 * scipy.stats.norm.sf(abs(z))
+
+
+def wrong_rounded_p(x, mu, sigma):
+    """You round p, and one that is tiny becomes 0: leave it as it is."""
+    z = _z(x, mu, sigma)
+    return z, round(float(2 * scipy.stats.norm.sf(abs(z))), 4)
+
+
+def wrong_not_halved_erfc(x, mu, sigma):
+    """You take erfc of z: it integrates exp(-t²), the bell is exp(-t² / 2), so divide z by √2."""
+    z = _z(x, mu, sigma)
+    return z, math.erfc(abs(z))

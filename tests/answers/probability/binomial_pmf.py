@@ -50,6 +50,15 @@ def right_interleaved_product(k, n, p):
     return result * math.prod(small)
 
 
+def right_convolution(k, n, p):
+    if not 0 <= p <= 1:
+        raise ValueError("no probability")
+    distribution = np.ones(1)
+    for _ in range(n):
+        distribution = np.convolve(distribution, [1 - p, p])
+    return distribution[k] if 0 <= k <= n else 0.0
+
+
 def _possible(k, n, p):
     """Say whether k is possible, and refuse a p that is no probability."""
     if not 0 <= p <= 1:
@@ -199,3 +208,22 @@ def wrong_nan_for_no_probability(k, n, p):
     """You return nan for a p below 0 or above 1, and everything computed from it will be nan: raise a
     ValueError."""
     return _pmf(k, n, p) if 0 <= p <= 1 else float("nan")
+
+
+def wrong_stirling(k, n, p):
+    """You take Stirling's formula for the factorials, which only comes near: take math.lgamma."""
+    if not _possible(k, n, p):
+        return 0.0
+    if not 0 < p < 1:
+        return _pmf(k, n, p)
+
+    def logarithm(number):
+        return number * math.log(number) - number + math.log(2 * math.pi * number) / 2 if number else 0.0
+
+    ways = logarithm(n) - logarithm(k) - logarithm(n - k)
+    return math.exp(ways + k * math.log(p) + (n - k) * math.log(1 - p))
+
+
+def wrong_rounded(k, n, p):
+    """You round the probability, and one that is tiny becomes 0: leave it as it is."""
+    return round(float(_pmf(k, n, p)), 10) if _possible(k, n, p) else 0.0

@@ -41,6 +41,17 @@ def right_inverted_test(x, level=0.95):
     return interval.low, interval.high
 
 
+def right_root_finding(x, level=0.95):
+    if len(x) < 2 or level <= 0 or level >= 1:
+        raise ValueError("no interval")
+    values = np.asarray(x, dtype=float)
+    error = values.std() / math.sqrt(values.size - 1)
+    t = scipy.optimize.brentq(
+        lambda t: scipy.special.stdtr(values.size - 1, t) - (1 + level) / 2, 0, 1e6, xtol=1e-13, rtol=1e-14
+    )
+    return np.array([values.mean() - t * error, values.mean() + t * error])
+
+
 def _interval(x, level, *, errors=None, deviation=None, root=None, df=None):
     """Return the right interval, but for what is given."""
     if len(x) < 2 or not 0 < level < 1:
@@ -185,3 +196,19 @@ def wrong_any_level(x, level=0.95):
 def wrong_percent(x, level=0.95):
     """You take a level above 1 for a percentage: it is a share, so raise a ValueError."""
     return _interval(x, level / 100 if level > 1 else level)
+
+
+def wrong_around_the_median(x, level=0.95):
+    """You put the interval around the median: put it around the mean."""
+    low, high = _interval(x, level)
+    shift = np.median(np.asarray(x, dtype=float)) - (low + high) / 2
+    return low + shift, high + shift
+
+
+def wrong_bootstrap(x, level=0.95):
+    """You take quantiles of the means of samples drawn from the values, the bootstrap, which is too narrow
+    for few values and varies: ask Student's t distribution."""
+    _interval(x, level)
+    values = np.asarray(x, dtype=float)
+    means = np.random.default_rng(0).choice(values, size=(500, values.size)).mean(axis=1)
+    return tuple(np.quantile(means, [(1 - level) / 2, (1 + level) / 2]))

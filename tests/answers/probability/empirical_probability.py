@@ -32,6 +32,15 @@ def right_filter(x, event):
     return np.float32(len(list(filter(event, values)))) / np.float32(len(values))
 
 
+def right_pandas(x, event):
+    import pandas as pd
+
+    values = pd.Series(np.array(x, dtype=float))
+    if values.empty:
+        raise ValueError("no observations")
+    return values.map(event).mean()
+
+
 def _asked(x, event):
     """Return what the event says of each observation."""
     if len(x) == 0:
@@ -117,3 +126,19 @@ def wrong_division_by_zero(x, event):
     """You leave it to the division to fail where there are no observations, and a
     ZeroDivisionError does not say why. Test for that first, and raise a ValueError."""
     return sum(bool(event(value)) for value in x) / len(x)
+
+
+def wrong_identity_with_true(x, event):
+    """You count where the event `is True`. It may say so by another object, such as numpy's True: write
+    `if event(value)`."""
+    if len(x) == 0:
+        raise ValueError("no observations")
+    return sum(event(value) is True for value in np.asarray(x, dtype=float)) / len(x)
+
+
+def wrong_different_hits(x, event):
+    """You count equal observations for which the event holds once, but all others as often as they appear:
+    each counts as often as it appears."""
+    if len(x) == 0:
+        raise ValueError("no observations")
+    return len({float(value) for value in x if event(value)}) / len(x)

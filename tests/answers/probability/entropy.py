@@ -43,6 +43,13 @@ def right_where(p):
     return -(p @ logarithms)
 
 
+def right_likely_product(p):
+    shares = [float(share) for share in p]
+    if min(shares, default=-1) < 0 or abs(sum(shares) - 1) > 1e-8:
+        raise ValueError("no distribution")
+    return -math.fsum(math.log2(share**share) for share in shares)
+
+
 def _distribution(p):
     p = np.asarray(p, dtype=float)
     if np.any(p < 0) or not np.isclose(p.sum(), 1):
@@ -176,4 +183,12 @@ def wrong_negative(p):
     """You leave out negative probabilities with those of 0. There are none: raise a ValueError."""
     if not np.isclose(np.sum(p), 1):
         raise ValueError("no distribution")
+    return _bits(p)
+
+
+def wrong_assertion(p):
+    """You assert that this is a distribution. An assertion is for what cannot be, and is left out by
+    `python -O`: raise a ValueError."""
+    p = np.asarray(p, dtype=float)
+    assert np.all(p >= 0) and np.isclose(p.sum(), 1)
     return _bits(p)
