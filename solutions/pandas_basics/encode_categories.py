@@ -1,4 +1,4 @@
-"""One-hot encoding: text as numbers, in columns that training has fixed."""
+"""One-hot encoding of text: a column of numbers for each category that training has seen."""
 
 import pandas as pd
 
