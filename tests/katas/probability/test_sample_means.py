@@ -35,8 +35,8 @@ def test_one_call(rng, n, trials):
 
 
 # The means of n normal values are normal themselves. So the sum of their squared distances from the mean of
-# all, in units of their variance, follows a chi-square distribution, and the mean of all is normal again: each
-# is out of its bounds in one of 1e10 runs, by their definition.
+# all, in units of their variance, follows a chi-square distribution, and the mean of all is normal again:
+# each is out of its bounds in one of 1e10 runs, by their definition.
 @pytest.mark.parametrize("n", [4, 25])
 def test_spread(rng, n):
     """Spreads as the values do, divided by √n, around the same mean."""
