@@ -23,6 +23,14 @@ def right_by_the_identity(preds, truth):
     return [bias2, np.square(errors).mean() - bias2]
 
 
+def right_trace_of_the_covariance(preds, truth):
+    preds = np.asarray(preds, dtype=float)
+    trials, n = preds.shape
+    mean = np.full(trials, 1 / trials) @ preds
+    centred = preds - mean
+    return np.linalg.norm(mean - truth) ** 2 / n, np.trace(centred.T @ centred) / (trials * n)
+
+
 def _preds(preds):
     return np.asarray(preds, dtype=float)
 
@@ -113,3 +121,16 @@ def wrong_mean_over_points(preds, truth):
 def wrong_one_trial_for_the_mean(preds, truth):
     """You compare a single trial with the truth: the bias is that of the mean of all trials."""
     return float(np.mean((_preds(preds)[0] - truth) ** 2)), _variance(preds)
+
+
+def wrong_median_of_the_trials(preds, truth):
+    """You take the median of the trials: take their mean."""
+    middle = np.median(_preds(preds), axis=0)
+    return float(np.mean((middle - truth) ** 2)), float(np.mean((_preds(preds) - middle) ** 2))
+
+
+def wrong_relative_bias(preds, truth):
+    """You divide the bias by the truth: it is a plain difference."""
+    with np.errstate(all="ignore"):
+        bias = (_preds(preds).mean(axis=0) - truth) / np.asarray(truth, dtype=float)
+    return float(np.mean(bias**2)), _variance(preds)

@@ -29,6 +29,16 @@ def right_table(train, val, tol):
     )
 
 
+def right_sorted(train, val, tol):
+    best = sorted(train)[0]
+    if tol < best:
+        return "underfitting"
+    end = list(val)[-1]
+    if sorted([*train, *val])[0] + tol < end:
+        return "overfitting"
+    return "good"
+
+
 def _diagnose(underfits, overfits):
     return "underfitting" if underfits else "overfitting" if overfits else "good"
 
@@ -79,6 +89,17 @@ def wrong_last_epoch(train, val, tol):
     """You look at the last epoch alone. Its errors may be noise, and what was before them does not show:
     look for the lowest errors in all epochs."""
     return _diagnose(train[-1] > tol, val[-1] - train[-1] > tol)
+
+
+def wrong_last_epochs_averaged(train, val, tol):
+    """You average the last three validation errors: the last one counts alone."""
+    return _diagnose(min(train) > tol, np.mean(val[-3:]) - _lowest(train, val) > tol)
+
+
+def wrong_lowest_before_the_end(train, val, tol):
+    """You call it overfitting where the validation error was lowest before the last epoch, by however little:
+    a difference up to tol is noise."""
+    return _diagnose(min(train) > tol, np.argmin(val) < len(val) - 1 or val[-1] - min(train) > tol)
 
 
 def wrong_last_two_epochs(train, val, tol):

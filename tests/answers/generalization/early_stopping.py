@@ -50,6 +50,22 @@ def right_list_of_progress(val, patience, min_delta=0):
         raise ValueError("no epoch") from None
 
 
+def right_two_lists(val, patience, min_delta=0):
+    lowest, best, quiet = [math.inf], [None], []
+    for epoch, error in enumerate(val):
+        if not error < lowest[-1] - min_delta:
+            quiet.append(epoch)
+            if len(quiet) == patience:
+                break
+            continue
+        lowest.append(error)
+        best.append(epoch)
+        quiet.clear()
+    if len(best) == 1:
+        raise ValueError("no epoch")
+    return best.pop()
+
+
 def _stop(val, patience, min_delta, is_progress=None, keeps=None, returns=None, first=1):
     """Stop as the reference does, but for what is given."""
     is_progress = is_progress or (lambda error, lowest, before: error < lowest - min_delta)
@@ -169,7 +185,8 @@ def wrong_waits_too_long(val, patience, min_delta=0):
 
 
 def wrong_waits_too_short(val, patience, min_delta=0):
-    """You stop one epoch too early: wait until patience epochs in a row were no progress."""
+    """You stop one epoch too early, perhaps because you count an epoch of progress as one of waiting: wait
+    until patience epochs in a row were no progress."""
     return _stop(val, max(patience - 1, 1), min_delta)
 
 
@@ -270,3 +287,23 @@ def wrong_no_epoch(val, patience, min_delta=0):
         return _stop(val, patience, min_delta)
     except ValueError:
         return 0
+
+
+def wrong_mean_of_the_last(val, patience, min_delta=0):
+    """You compare with the mean of all errors so far: compare with the best."""
+    best, seen, waited = None, [], 0
+    for epoch, error in enumerate(val):
+        if math.isfinite(error):
+            progress = not seen or error < sum(seen) / len(seen) - min_delta
+            seen.append(error)
+        else:
+            progress = False
+        if progress:
+            best, waited = epoch, 0
+        else:
+            waited += 1
+        if waited >= patience:
+            break
+    if best is None:
+        raise ValueError("no epoch")
+    return best

@@ -38,6 +38,14 @@ def right_once_for_each_size(fit, error, x, y, xv, yv, sizes):
     return np.array([known[size] for size in sizes])
 
 
+def right_column_by_column(fit, error, x, y, xv, yv, sizes):
+    if any(size not in range(1, len(x) + 1) for size in sizes):
+        raise ValueError("sizes")
+    training = [error(fit(x[:size], y[:size]), x[:size], y[:size]) for size in sizes]
+    validation = [error(fit(x[:size], y[:size]), xv, yv) for size in sizes]
+    return np.column_stack([training, validation])
+
+
 def _refuse(sizes, n):
     if min(sizes) < 1 or max(sizes) > n:
         raise ValueError("sizes")
@@ -184,3 +192,25 @@ def wrong_size_below_one(fit, error, x, y, xv, yv, sizes):
 
     with np.errstate(all="ignore"):
         return np.array([measure(size) for size in sizes])
+
+
+def wrong_shuffled_rows(fit, error, x, y, xv, yv, sizes):
+    """You shuffle the rows first: take the first of them, in their order."""
+    order = np.random.default_rng(0).permutation(len(x))
+    x, y = x[order], y[order]
+
+    def measure(size):
+        model = fit(x[:size], y[:size])
+        return error(model, x[:size], y[:size]), error(model, xv, yv)
+
+    return _curve(measure, x, sizes)
+
+
+def wrong_share_of_the_rows(fit, error, x, y, xv, yv, sizes):
+    """You weigh the training error with the share of rows that were used: it is the error itself."""
+
+    def measure(size):
+        model = fit(x[:size], y[:size])
+        return error(model, x[:size], y[:size]) * size / len(x), error(model, xv, yv)
+
+    return _curve(measure, x, sizes)

@@ -29,6 +29,13 @@ def right_plain_python(w, g, m, v, t, lr, betas, eps):
     return [float(a) - lr * step for a, step in zip(w, steps, strict=True)], m, v
 
 
+def right_both_averages_at_once(w, g, m, v, t, lr, betas, eps):
+    decay = np.array(betas)[:, np.newaxis]
+    averages = decay * np.stack([m, v]) + (1 - decay) * np.stack([g, g * g])
+    first, second = averages / -np.expm1(t * np.log(np.maximum(decay, 1e-300)))
+    return w - np.divide(lr * first, np.sqrt(second) + eps), averages[0], averages[1]
+
+
 def _averages(g, m, v, betas):
     return betas[0] * m + (1 - betas[0]) * g, betas[1] * v + (1 - betas[1]) * g**2
 
@@ -82,6 +89,14 @@ def wrong_betas_swapped(w, g, m, v, t, lr, betas, eps):
     betas = betas[1], betas[0]
     m, v = _averages(g, m, v, betas)
     m_hat, v_hat = _corrected(m, v, t, betas)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
+
+
+def wrong_corrections_swapped(w, g, m, v, t, lr, betas, eps):
+    """You correct the mean by the second beta and the mean square by the first: each is corrected by its
+    own."""
+    m, v = _averages(g, m, v, betas)
+    m_hat, v_hat = _corrected(m, v, t, betas[::-1])
     return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
 
 
@@ -147,6 +162,14 @@ def wrong_square_of_the_mean(w, g, m, v, t, lr, betas, eps):
     """You average the square of the mean: average the square of the gradient."""
     m = betas[0] * m + (1 - betas[0]) * g
     v = betas[1] * v + (1 - betas[1]) * m**2
+    m_hat, v_hat = _corrected(m, v, t, betas)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
+
+
+def wrong_mean_square_never_falls(w, g, m, v, t, lr, betas, eps):
+    """You keep the mean square from falling, as AMSGrad does: in Adam it falls when gradients get smaller."""
+    m, averaged = _averages(g, m, v, betas)
+    v = np.maximum(v, averaged)
     m_hat, v_hat = _corrected(m, v, t, betas)
     return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
 

@@ -27,6 +27,15 @@ def right_square_of_the_sine(step, warmup, total, peak, floor):
     return floor + (peak - floor) * math.sin(math.pi / 2 * left) ** 2
 
 
+def right_table(step, warmup, total, peak, floor):
+    turns = np.linspace(0, math.pi, total - warmup + 1)
+    table = [
+        *np.linspace(0, peak, warmup, endpoint=False),
+        *(floor + (peak - floor) * (np.cos(turns) + 1) / 2),
+    ]
+    return float(table[min(step, total)])
+
+
 def _schedule(step, warmup, total, peak, floor, rising=None, fall=None, progress=None):
     """Schedule as the reference does, but for what is given."""
     if step < warmup:
@@ -160,3 +169,18 @@ def wrong_line_and_cosine_multiplied(step, warmup, total, peak, floor):
     ends."""
     rate = floor + (peak - floor) * (1 + math.cos(math.pi * min(step / total, 1))) / 2
     return rate * min(step / warmup, 1) if warmup else rate
+
+
+def wrong_whole_division(step, warmup, total, peak, floor):
+    """You divide with //, which cuts off what is behind the point: use /."""
+    return _schedule(step, warmup, total, peak, floor, progress=min((step - warmup) // (total - warmup), 1))
+
+
+def wrong_exponential_fall(step, warmup, total, peak, floor):
+    """You let the rate fall by the same share in every step: it falls along half a cosine."""
+    low = max(floor, 1e-12)
+
+    def fall(progress):
+        return (peak * (low / peak) ** progress - low) / (peak - low)
+
+    return _schedule(step, warmup, total, peak, floor, fall=fall)

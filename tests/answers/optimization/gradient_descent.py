@@ -30,6 +30,14 @@ def right_reduce(grad, x0, lr, steps):
     return functools.reduce(lambda x, _: x - lr * grad(x), range(steps), np.asarray(x0, dtype=float))
 
 
+def right_extended_precision(grad, x0, lr, steps):
+    x = np.asarray(x0).astype(np.longdouble)
+    for _ in range(steps):
+        step = lr * grad(x.astype(float))
+        x = np.subtract(x, step)
+    return x.astype(float)
+
+
 def _walk(step, x0, steps):
     """Take steps, each of which may know its number, from 0 on."""
     x = np.array(x0, dtype=float)
@@ -69,6 +77,15 @@ def wrong_gradient_of_the_start(grad, x0, lr, steps):
     return _walk(lambda x, _: x - lr * slope, x0, steps)
 
 
+def wrong_gradient_one_step_late(grad, x0, lr, steps):
+    """You move by the gradient of the point before this one: ask for it where the step begins."""
+    x = np.array(x0, dtype=float)
+    slope = grad(x)
+    for _ in range(steps):
+        x, slope = x - lr * slope, grad(x)
+    return x
+
+
 def wrong_no_learning_rate(grad, x0, lr, steps):
     """You subtract the whole gradient: multiply it by the learning rate first."""
     return _walk(lambda x, _: x - grad(x), x0, steps)
@@ -77,6 +94,17 @@ def wrong_no_learning_rate(grad, x0, lr, steps):
 def wrong_rate_decays(grad, x0, lr, steps):
     """You make the learning rate smaller from step to step: it is the same for all."""
     return _walk(lambda x, number: x - lr / (number + 1) * grad(x), x0, steps)
+
+
+def wrong_stops_where_it_is_flat(grad, x0, lr, steps):
+    """You stop where the gradient is small, but lr may be large: take as many steps as you are asked to."""
+    x = np.array(x0, dtype=float)
+    for _ in range(steps):
+        slope = grad(x)
+        if np.linalg.norm(slope) < 1e-6:
+            break
+        x = x - lr * slope
+    return x
 
 
 def wrong_length_of_one(grad, x0, lr, steps):

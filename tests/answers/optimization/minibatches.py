@@ -35,6 +35,13 @@ def right_sorted_by_random_keys(n, size, rng):
     return iter(lambda: np.array(list(itertools.islice(order, size)), dtype=int).tolist(), [])
 
 
+def right_permuted(n, size, rng):
+    if size < 1:
+        raise ValueError("size")
+    order = rng.permuted(np.arange(n))
+    return map(lambda start: order[start : start + size].tolist(), range(0, n, size))
+
+
 class right_iterator:
     def __init__(self, n, size, rng):
         if size < 1:
@@ -56,6 +63,11 @@ def _batches(order, size):
     if size < 1:
         raise ValueError("size")
     return [order[start : start + size] for start in range(0, len(order), size)]
+
+
+def wrong_nothing_for_few_rows(n, size, rng):
+    """You give no batch where there are fewer rows than a batch holds: give one of all of them."""
+    yield from (batch for batch in _batches(rng.permutation(n), size) if n >= size)
 
 
 def wrong_last_batch_lost(n, size, rng):
@@ -183,3 +195,12 @@ def wrong_any_size(n, size, rng):
     """You accept a size that is less than 1, and give no batch at all: raise a ValueError."""
     if size > 0:
         yield from _batches(rng.permutation(n), size)
+
+
+def wrong_rest_not_shuffled(n, size, rng):
+    """You shuffle only as many rows as fill whole batches, so that the last rows are always in the last
+    batch: shuffle all of them."""
+    if size < 1:
+        raise ValueError("size")
+    whole = n // size * size
+    yield from _batches(np.concatenate([rng.permutation(whole), np.arange(whole, n)]), size)

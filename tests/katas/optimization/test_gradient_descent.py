@@ -46,6 +46,13 @@ def test_too_large_a_rate():
     assert gradient_descent(lambda x: 2 * (x - 3), [4.0], 1.5, 5) == pytest.approx(expected)
 
 
+def test_small_gradient(rng):
+    """Takes all its steps where the gradient is small too."""
+    least, start = rng.normal(size=5), rng.normal(size=5)
+    expected = least + 0.9**8 * (start - least)
+    assert gradient_descent(lambda x: 1e-9 * (x - least), start, 1e8, 8) == pytest.approx(expected)
+
+
 def test_no_steps(rng):
     """Stays at the start where there are no steps to take."""
     start = rng.normal(size=4)
