@@ -15,7 +15,6 @@ from dojo.values import is_table, same
 
 # What a sum may lose to rounding where its terms cancel: another order of adding loses another part.
 _ROUNDING = 1e-12
-_LEARNT = (bool, int, float, str, np.ndarray, np.generic)
 
 
 def agreeing_mistakes(
@@ -120,14 +119,20 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if is_table(value):
         return _plain(tables.plain(value))
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
     if type(value).__module__.startswith("sklearn."):
-        return [type(value).__name__, *_plain(sorted(_learnt(value).items()))]
+        return [type(value).__name__, *_plain(_state(value))]
     return float(value) if type(value) is int and abs(value) < 2**53 else value
 
 
-def _learnt(estimator: Any) -> dict[str, Any]:
-    """Return the values that fitting gave to one of scikit-learn's estimators, but for the time it took."""
-    public = {name: value for name, value in getattr(estimator, "__dict__", {}).items() if name[-1:] == "_"}
-    return {
-        name: value for name, value in public.items() if isinstance(value, _LEARNT) and "time" not in name
-    }
+def _state(estimator: Any) -> list[tuple[str, Any]]:
+    """Return what one of scikit-learn's estimators has been told and has learnt, but for the time it took."""
+    attributes = sorted(getattr(estimator, "__dict__", {}).items())
+    return [
+        (name, value) for name, value in attributes if not name.startswith("_") and not _is_time(name, value)
+    ]
+
+
+def _is_time(name: str, value: Any) -> bool:
+    return "time" in name or (isinstance(value, dict) and any("time" in str(key) for key in value))

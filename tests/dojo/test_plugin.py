@@ -131,7 +131,7 @@ def test_generator_left_alone_is_named(isolated_house):
 
 
 def test_mistake_of_an_estimator_is_named(house):
-    """An estimator is compared by what it has learnt: two of scikit-learn's never equal each other."""
+    """Estimators are compared by what they were told and have learnt: they never equal each other."""
     fit = "from sklearn.linear_model import LinearRegression\n\n\ndef {}(x):\n    {}\n    return {}\n"
     right, wrong = (f"LinearRegression({how}).fit(x, [1, 3, 5])" for how in ("", "fit_intercept=False"))
     curriculum, kata = house.curriculum, house.kata("largest")
@@ -145,8 +145,6 @@ def test_mistake_of_an_estimator_is_named(house):
     )
     house.answer("largest", "wrong_origin")
     assert "You leave out the constant." in house.pytest("-q", "-k", "largest").out
-    house.write("largest", fit.format("largest", "...", f"{right}.set_params(copy_X=False)"))
-    assert house.pytest("-q", "-k", "largest").status == 0
 
 
 def test_mistakes_ruled_out_are_not_tried_again(house, tmp_path):
