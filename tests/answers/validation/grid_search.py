@@ -98,6 +98,11 @@ def wrong_five_folds(make_model, grid, x, y, k):
     return _best(make_model, grid, x, y, min(5, len(x)))
 
 
+def wrong_one_fold_less(make_model, grid, x, y, k):
+    """You never score on the last fold: score on each of the k folds."""
+    return _best(make_model, grid, x, y, k, lambda scores: np.mean(scores[:-1]))
+
+
 def wrong_one_fold(make_model, grid, x, y, k):
     """You score on the first fold alone, where a model may just be lucky: score on each of the k folds,
     and take the mean."""
@@ -292,3 +297,32 @@ def wrong_any_number_of_folds(make_model, grid, x, y, k):
     """You go on with less than two folds, or more than there are rows, and some model learns from no
     row or is scored on none: raise a ValueError."""
     return _best(make_model, grid, x, y, min(max(k, 2), len(x)))
+
+
+def right_recursion(make_model, grid, x, y, k):
+    x, y, parts = _parts(x, y, k)
+
+    def best(chosen, names):
+        if not names:
+            scores = _scores(make_model, chosen, x, y, parts)
+            return sum(scores) / len(scores), chosen
+        found = [best({**chosen, names[0]: value}, names[1:]) for value in grid[names[0]]]
+        return max(found, key=lambda each: each[0])
+
+    return best({}, list(grid))[1]
+
+
+def wrong_mean_with_training_score(make_model, grid, x, y, k):
+    """You average the scores on the fold and on the training rows: what was learnt by heart does not
+    count, so take those on the fold alone."""
+    x, y, parts = _parts(x, y, k)
+
+    def score(parameters):
+        scores = []
+        for part in parts:
+            model, rest = make_model(**parameters), np.setdiff1d(np.arange(len(x)), part)
+            model.fit(x[rest], y[rest])
+            scores += [model.score(x[part], y[part]), model.score(x[rest], y[rest])]
+        return np.mean(scores)
+
+    return max(_combinations(grid), key=score)

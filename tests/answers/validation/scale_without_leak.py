@@ -4,6 +4,7 @@ import math
 import statistics
 
 import numpy as np
+import pandas as pd
 
 EQUIVALENT = {
     "scale = np.where(np.ptp(train, axis=0) != 0, train.std(axis=0), 1)": "no range is negative",
@@ -210,3 +211,25 @@ def wrong_test_first(train, test):
     train, test = _floats(train, test)
     mean, scale = train.mean(axis=0), np.where(np.ptp(train, axis=0) > 0, train.std(axis=0), 1)
     return (test - mean) / scale, (train - mean) / scale
+
+
+def right_tables(train, test):
+    train, test = pd.DataFrame(np.asarray(train)), pd.DataFrame(np.asarray(test))
+    train, test = train.astype(float), test.astype(float)
+    deviation = train.std(ddof=0).where(train.nunique() > 1, 1.0)
+    return tuple(((each - train.mean()) / deviation).to_numpy() for each in (train, test))
+
+
+def wrong_median_and_quartiles(train, test):
+    """You subtract the median and divide by the distance of the quartiles: take mean and standard
+    deviation."""
+    train, test = _floats(train, test)
+    lower, middle, upper = np.quantile(train, [0.25, 0.5, 0.75], axis=0)
+    return tuple(_scale(each, middle, upper - lower) for each in (train, test))
+
+
+def wrong_largest_is_one(train, test):
+    """You divide by the largest size in each column: subtract the mean, and divide by the standard
+    deviation."""
+    train, test = _floats(train, test)
+    return tuple(_scale(each, 0, np.abs(train).max(axis=0)) for each in (train, test))

@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 
 import numpy as np
+import pandas as pd
 
 
 def _check(test_fraction):
@@ -178,3 +179,30 @@ def wrong_any_fraction(y, test_fraction, rng):
     """You accept a fraction of 0 or less, or of 1 or more, which leaves a part empty or means nothing:
     raise a ValueError."""
     return _split(y, min(max(test_fraction, 1e-9), 1 - 1e-9), rng)
+
+
+def right_tables(y, test_fraction, rng):
+    _check(test_fraction)
+    labels = pd.Series(list(y))
+    shuffled = labels.iloc[rng.permutation(len(labels))]
+    place = shuffled.groupby(shuffled).cumcount()
+    count = shuffled.groupby(shuffled).transform("size")
+    size = (test_fraction * count).round().clip(lower=1)
+    is_test = (place < size) & (place < count - 1)
+    return shuffled.index[~is_test].to_numpy(), shuffled.index[is_test].to_numpy()
+
+
+def wrong_class_of_one_lost(y, test_fraction, rng):
+    """You lose the only sample of a class, which is in neither part: train on it."""
+    names, counts = np.unique(y, return_counts=True)
+    return _split(y, test_fraction, rng, classes=names[counts > 1])
+
+
+def wrong_with_replacement(y, test_fraction, rng):
+    """You draw with replacement, and some samples are tested twice: draw each at most once."""
+    _check(test_fraction)
+    y, test = np.asarray(y), []
+    for label in np.unique(y):
+        members = np.flatnonzero(y == label)
+        test.extend(rng.choice(members, _size(len(members), test_fraction)))
+    return np.setdiff1d(np.arange(len(y)), test), np.array(test)

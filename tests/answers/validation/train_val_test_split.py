@@ -182,3 +182,28 @@ def wrong_no_empty_part(n, fractions, rng):
     if min(fractions) <= 0 or abs(sum(fractions) - 1) > 1e-9:
         raise ValueError("fractions")
     return _cut(rng.permutation(n), fractions)
+
+
+def right_ranks(n, fractions, rng):
+    _check(fractions)
+    rank = np.empty(n, dtype=int)
+    rank[rng.random(n).argsort()] = np.arange(n)
+    ends = [fractions[0] * n, (fractions[0] + fractions[1]) * n]
+    part_of = (rank >= np.ceil(ends[0] - 1e-9)).astype(int) + (rank >= np.ceil(ends[1] - 1e-9))
+    return tuple(np.nonzero(part_of == part)[0].tolist() for part in range(3))
+
+
+def wrong_fraction_of_the_rest(n, fractions, rng):
+    """You take the second fraction of what the first one leaves: each is a fraction of all samples."""
+    _check(fractions)
+    order = rng.permutation(n)
+    a = round(n * fractions[0])
+    b = round((n - a) * fractions[1])
+    return order[:a], order[a : a + b], order[a + b :]
+
+
+def wrong_blocks_shuffled(n, fractions, rng):
+    """You shuffle blocks of neighbours, which stay together: shuffle the samples themselves."""
+    _check(fractions)
+    blocks = np.array_split(np.arange(n), max(n // 10, 1))
+    return _cut(np.concatenate([blocks[i] for i in rng.permutation(len(blocks))]), fractions)
