@@ -214,3 +214,44 @@ def wrong_nothing_to_part(x, y):
     """You give a threshold where all rows are equal and nothing can be parted: raise a ValueError."""
     x = np.asarray(x, dtype=float)
     return _stump(x, y) if np.ptp(x, axis=0).max() else (0, float(x[0, 0]))
+
+
+def right_pairs_of_rows(x, y):
+    x, y = np.array(x, dtype=np.float64), list(y)
+    found, least = None, float("inf")
+    for feature in range(x.shape[1]):
+        levels = sorted({float(v) for v in x[:, feature]})
+        for low, high in zip(levels, levels[1:], strict=False):
+            sides = [[], []]
+            for value, label in zip(x[:, feature], y, strict=True):
+                sides[int(value > low)].append(label)
+            unlike = sum(sum(a != b for a in side for b in side) / len(side) for side in sides)
+            if unlike < least - 1e-12:
+                least, found = unlike, (np.int64(feature), low + (high - low) / 2)
+    if found is None:
+        raise ValueError("nothing to part")
+    return found
+
+
+def wrong_mean_of_the_feature(x, y):
+    """You part each feature at its mean only: try every midpoint between two neighbouring values."""
+    x, y = np.asarray(x, dtype=float), np.asarray(y)
+    splits = [
+        (_weighted(column <= column.mean(), y), feature, float(column.mean()))
+        for feature, column in enumerate(x.T)
+        if np.ptp(column)
+    ]
+    if not splits:
+        raise ValueError("nothing to part")
+    return min(splits)[1:]
+
+
+def wrong_two_labels(x, y):
+    """You take the impurity of two classes, 2 p (1 - p) for the share of the largest label: with more
+    labels, the shares of all of them count."""
+    largest = np.max(y)
+    return _stump(
+        x,
+        y,
+        lambda below, y: _weighted(below, y, lambda g: 2 * np.mean(g == largest) * np.mean(g != largest)),
+    )

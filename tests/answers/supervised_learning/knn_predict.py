@@ -188,3 +188,30 @@ def wrong_neighbours_index_error(x, y, q, k):
     nearest = np.argsort(_distances(x, q), axis=1)
     labels = [[y[row[i]] for i in range(k)] for row in nearest]
     return np.array([_most(votes) for votes in labels])
+
+
+def right_sorted_votes(x, y, q, k):
+    if k < 1 or k > np.shape(x)[0]:
+        raise ValueError("k")
+    found = []
+    for query in np.asarray(q, dtype=np.float32):
+        squares = [sum((float(a) - float(b)) ** 2 for a, b in zip(row, query, strict=True)) for row in x]
+        votes = sorted(int(label) for _, label in sorted(zip(squares, y, strict=True))[:k])
+        found.append(max(votes, key=votes.count))
+    return tuple(found)
+
+
+def wrong_cosine(x, y, q, k):
+    """You compare directions, by the cosine: near is meant by the distance between the points."""
+    x, q = np.asarray(x, dtype=float), np.asarray(q, dtype=float)
+    lengths = np.linalg.norm(q, axis=1)[:, None] * np.linalg.norm(x, axis=1)
+    with np.errstate(all="ignore"):
+        return _vote(1 - q @ x.T / lengths, y, k)
+
+
+def wrong_standardised(x, y, q, k):
+    """You divide the features by their standard deviations first, which changes who is near: take them
+    as they are."""
+    x, q = np.asarray(x, dtype=float), np.asarray(q, dtype=float)
+    deviations = np.where(x.std(axis=0) > 0, x.std(axis=0), 1)
+    return _vote(cdist(q / deviations, x / deviations), y, k)

@@ -166,3 +166,42 @@ def wrong_negative_penalty(x, y, alpha):
     centred = x - x.mean(axis=0)
     weights = np.linalg.lstsq(centred.T @ centred + alpha * np.eye(x.shape[1]), centred.T @ (y - y.mean()))[0]
     return weights, float(y.mean() - x.mean(axis=0) @ weights)
+
+
+def right_conjugate_gradient(x, y, alpha):
+    if alpha < 0:
+        raise ValueError("negative")
+    x, y = np.array(x, dtype=float), np.array(y, dtype=float)
+    means = x.mean(0)
+    x = x - means
+    weights = np.zeros(x.shape[1])
+    residual = x.T @ (y - y.mean())
+    direction, start = residual.copy(), residual @ residual
+    for _ in range(10 * len(weights)):
+        size = residual @ residual
+        if size <= 1e-28 * start:
+            break
+        image = x.T @ (x @ direction) + alpha * direction
+        step = size / (direction @ image)
+        weights, residual = weights + step * direction, residual - step * image
+        direction = residual + residual @ residual / size * direction
+    return weights, y.mean() - means @ weights
+
+
+def wrong_lasso(x, y, alpha):
+    """You penalise the sizes of the weights (L1), which makes some of them zero: penalise their squares."""
+    weights, _ = _fit(x, y, alpha)
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    centred, targets = x - x.mean(axis=0), y - y.mean()
+    squares = np.sum(centred**2, axis=0)
+    for _ in range(200):
+        for j in range(len(weights)):
+            pull = centred[:, j] @ (targets - centred @ weights + centred[:, j] * weights[j])
+            weights[j] = np.sign(pull) * max(abs(pull) - alpha / 2, 0) / squares[j]
+    return weights, float(y.mean() - x.mean(axis=0) @ weights)
+
+
+def wrong_bias_of_no_penalty(x, y, alpha):
+    """You take the bias from least squares without a penalty, and only the weights with it: the best
+    bias is another one for other weights."""
+    return _fit(x, y, alpha)[0], _fit(x, y, 0)[1]
