@@ -52,6 +52,12 @@ def right_other_form(y, p, d):
     return r2 - (1 - r2) * d / (true.size - d - 1)
 
 
+def right_norms(y, p, d):
+    true, predicted = _checked(y, p, d)
+    ratio = np.linalg.norm(true - predicted) / np.linalg.norm(true - np.average(true))
+    return 1 - ratio**2 * np.divide(true.size - 1, true.size - 1 - d)
+
+
 def wrong_n_minus_d(y, p, d):
     """You divide by n - d, and forget the intercept, which takes a degree of freedom too: divide by
     n - d - 1."""
@@ -278,3 +284,16 @@ def wrong_stops_at_the_shorter(y, p, d):
     pairs = zip(np.ravel(y).tolist(), np.ravel(p).tolist(), strict=False)
     r2 = 1 - sum((a - b) ** 2 for a, b in pairs) / np.sum((true - true.mean()) ** 2)
     return _adjust(r2, true.size, d)
+
+
+def wrong_penalty_subtracted(y, p, d):
+    """You subtract d / (n - d - 1) from R², which is right for an R² of 0 alone: the penalty shrinks
+    with what is unexplained."""
+    true, predicted = _checked(y, p, d)
+    return _r2(true, predicted) - d / (true.size - d - 1)
+
+
+def wrong_parentheses_missing(y, p, d):
+    """You divide by n and subtract d and 1 then: put n - d - 1 in parentheses."""
+    true, predicted = _checked(y, p, d)
+    return 1 - (1 - _r2(true, predicted)) * (true.size - 1) / true.size - d - 1

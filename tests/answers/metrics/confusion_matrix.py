@@ -47,6 +47,11 @@ def right_pandas(y, p, k):
     return pd.crosstab(true, predicted).reindex(index=range(k), columns=range(k), fill_value=0).to_numpy()
 
 
+def right_histogram(y, p, k):
+    true, predicted = _checked(y, p, k)
+    return np.histogram2d(true, predicted, bins=k, range=[[0, k], [0, k]])[0].astype(int)
+
+
 def wrong_transposed(y, p, k):
     """You count the true classes along the columns: they belong along the rows, and the predicted
     ones along the columns."""
@@ -167,3 +172,16 @@ def wrong_drops_unknown_classes(y, p, k):
     if true.shape != predicted.shape:
         raise ValueError("different shapes")
     return [[np.sum((true == i) & (predicted == j)) for j in range(k)] for i in range(k)]
+
+
+def wrong_both_ways(y, p, k):
+    """You count each pair both ways, and the matrix comes out symmetric: a class 0 taken for 2 is not
+    a class 2 taken for 0."""
+    counts = right_cells(y, p, k)
+    return counts + counts.T - np.diag(np.diag(counts))
+
+
+def wrong_last_class_first(y, p, k):
+    """You begin with the last class, as tables that put the positive class first do: row 0 and
+    column 0 belong to class 0."""
+    return right_cells(y, p, k)[::-1, ::-1]

@@ -1,5 +1,8 @@
 """Answers to `f1_score`: its checks accept every right_ one and refuse every wrong_ one."""
 
+from collections import Counter
+from fractions import Fraction
+
 import numpy as np
 import sklearn.metrics
 
@@ -44,6 +47,15 @@ def right_scikit_learn(y, p, k):
     if np.shape(y) != np.shape(p):
         raise ValueError("different shapes")
     return sklearn.metrics.f1_score(y, p, average="macro", labels=range(k), zero_division=0)
+
+
+def right_counters(y, p, k):
+    if np.shape(y) != np.shape(p):
+        raise ValueError("different shapes")
+    true, predicted = Counter(map(int, y)), Counter(map(int, p))
+    hits = Counter(int(a) for a, b in zip(y, p, strict=True) if a == b)
+    scores = [Fraction(2 * hits[c], true[c] + predicted[c]) if hits[c] else 0 for c in range(k)]
+    return float(sum(scores) / k)
 
 
 def wrong_of_mean_precision_and_recall(y, p, k):
@@ -191,3 +203,15 @@ def wrong_stops_at_the_shorter(y, p, k):
     pairs = list(zip(np.ravel(y).tolist(), np.ravel(p).tolist(), strict=False))
     true, predicted = zip(*pairs, strict=True)
     return right_plain_python(true, predicted, k)
+
+
+def wrong_jaccard(y, p, k):
+    """You divide the hits by the size of the union, which is the Jaccard index: F1 divides twice the
+    hits by the sum of both sizes."""
+    scores = _harmonic(*_precision_recall(y, p, k))
+    return np.mean(scores / (2 - scores))
+
+
+def wrong_background_left_out(y, p, k):
+    """You leave out class 0, as one does with a background: all k classes count here."""
+    return np.mean(_harmonic(*_precision_recall(y, p, k))[1:])

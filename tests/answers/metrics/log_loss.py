@@ -69,6 +69,12 @@ def right_allclose(y, p):
     return -np.log(np.where(chosen < EPS, EPS, chosen)).mean()
 
 
+def right_columns(y, p):
+    classes, probabilities = _checked(y, p)
+    columns = np.log(np.fmax(probabilities, EPS)).T
+    return -np.choose(classes, columns).sum() / len(classes)
+
+
 def wrong_infinite(y, p):
     """You take the logarithm of 0, and one certainty that proves wrong makes the loss infinite: lift
     probabilities below 2⁻⁵² to 2⁻⁵² first."""
@@ -280,3 +286,15 @@ def wrong_division_by_zero(y, p):
     if np.size(y) == 0:
         raise ZeroDivisionError("division by zero")
     return _loss(_chosen(y, p))
+
+
+def wrong_perplexity(y, p):
+    """You return the exponential of the loss, called perplexity: return the loss itself."""
+    return np.exp(_loss(_chosen(y, p)))
+
+
+def wrong_squared_distance(y, p):
+    """You average the squared distances of the probabilities from 0 and 1, called the Brier score:
+    take the logarithm of the probability of the true class."""
+    classes, probabilities = _checked(y, p)
+    return np.mean(np.sum((np.eye(probabilities.shape[1])[classes] - probabilities) ** 2, axis=1))

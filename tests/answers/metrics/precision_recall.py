@@ -61,6 +61,14 @@ def right_sets(y, p, positive=1):
     return both / (len(retrieved) or 1), both / (len(relevant) or 1)
 
 
+def right_four_counts(y, p, positive=1):
+    if np.shape(y) != np.shape(p):
+        raise ValueError("different shapes")
+    cells = np.bincount(2 * np.equal(y, positive) + np.equal(p, positive), minlength=4)
+    with np.errstate(invalid="ignore"):
+        return tuple(np.nan_to_num(cells[3] / np.array([cells[3] + cells[1], cells[3] + cells[2]])))
+
+
 def wrong_swapped(y, p, positive=1):
     """You return the recall first: the precision comes first. It divides by how many were predicted
     to be positive, the recall by how many are."""
@@ -175,3 +183,17 @@ def wrong_stops_at_the_shorter(y, p, positive=1):
     return hits / max(sum(b == positive for _, b in pairs), 1), hits / max(
         sum(a == positive for a, _ in pairs), 1
     )
+
+
+def wrong_divides_by_union(y, p, positive=1):
+    """You divide by the number of examples that are positive in y or in p, which is the Jaccard index:
+    divide by those predicted, and for the recall by those that are."""
+    hits, false_alarms, misses, _ = _counts(y, p, positive)
+    return (hits / max(hits + false_alarms + misses, 1),) * 2
+
+
+def wrong_positive_at_least(y, p, positive=1):
+    """You take every label from positive upwards for positive: compare with ==."""
+    if np.shape(y) != np.shape(p):
+        raise ValueError("different shapes")
+    return right_plain_python(np.asarray(y) >= positive, np.asarray(p) >= positive, True)

@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+import pandas as pd
 import sklearn.metrics
 
 
@@ -38,6 +39,11 @@ def right_ratio(y, p):
 def right_scikit_learn(y, p):
     true, predicted = _floats(y, p)
     return sklearn.metrics.root_mean_squared_log_error(true, predicted)
+
+
+def right_pandas(y, p):
+    true, predicted = (pd.Series(each, dtype="float64") for each in _floats(y, p))
+    return ((true.map(math.log1p) - predicted.map(math.log1p)) ** 2).mean() ** 0.5
 
 
 def wrong_log_without_1(y, p):
@@ -265,3 +271,16 @@ def wrong_division_by_zero(y, p):
     if np.size(y) == np.size(p) == 0:
         raise ZeroDivisionError("division by zero")
     return right_ratio(y, p)
+
+
+def wrong_factor(y, p):
+    """You turn the result back into a factor with expm1: leave it a logarithm."""
+    true, predicted = _floats(y, p)
+    return np.expm1(_root_mean_square(np.log1p(true) - np.log1p(predicted)))
+
+
+def wrong_log_of_squares(y, p):
+    """You take the logarithm of the squared differences: take the logarithms of the values first,
+    then subtract and square."""
+    true, predicted = _floats(y, p)
+    return np.sqrt(np.mean(np.log1p((true - predicted) ** 2)))

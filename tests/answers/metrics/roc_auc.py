@@ -63,6 +63,12 @@ def right_scikit_learn(y, score):
     return sklearn.metrics.roc_auc_score(*_checked(y, score))
 
 
+def right_mean_ranks(y, score):
+    positive, scores = _checked(y, score)
+    ranks = scipy.stats.rankdata(scores)
+    return 0.5 + (ranks[positive].mean() - ranks[~positive].mean()) / ranks.size
+
+
 def wrong_ties_count_nothing(y, score):
     """You count a pair of equal scores as lost: it counts one half. Under a curve, take trapezoids
     rather than rectangles."""
@@ -261,3 +267,19 @@ def wrong_stops_at_the_shorter(y, score):
     so. Raise a ValueError where their numbers differ."""
     pairs = list(zip(np.ravel(y).tolist(), np.ravel(score).tolist(), strict=False))
     return right_ranks([a for a, _ in pairs], [b for _, b in pairs])
+
+
+def wrong_all_pairs_of_examples(y, score):
+    """You look at pairs of equal labels too, which can be in no order: pair positives with negatives
+    alone."""
+    positive, scores = _checked(y, score)
+    labels = np.sign(np.subtract.outer(positive.astype(int), positive.astype(int)))
+    return np.mean((1 + labels * np.sign(np.subtract.outer(scores, scores))) / 2)
+
+
+def wrong_pairs_in_order(y, score):
+    """You pair the first positive with the first negative, the second with the second and so on: pair
+    each positive with each negative."""
+    positive, scores = _checked(y, score)
+    pairs = list(zip(scores[positive], scores[~positive], strict=False))
+    return np.mean([(a > b) + (a == b) / 2 for a, b in pairs])

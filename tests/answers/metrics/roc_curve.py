@@ -1,7 +1,7 @@
 """Answers to `roc_curve`: its checks accept every right_ one and refuse every wrong_ one."""
 
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 import numpy as np
 import sklearn.metrics
@@ -69,6 +69,24 @@ def right_levels(y, score):
 def right_scikit_learn(y, score):
     fpr, tpr, _ = sklearn.metrics.roc_curve(*_checked(y, score), drop_intermediate=False)
     return fpr, tpr
+
+
+def right_groups(y, score):
+    if np.shape(y) != np.shape(score):
+        raise ValueError("different shapes")
+    pairs = sorted(((float(s), int(label)) for label, s in zip(y, score, strict=True)), reverse=True)
+    n_positive = sum(label for _, label in pairs)
+    n_negative = len(pairs) - n_positive
+    if n_positive == 0 or n_negative == 0:
+        raise ValueError("one class only")
+    points = [(0.0, 0.0)]
+    caught = false_alarms = 0
+    for _, group in groupby(pairs, key=lambda pair: pair[0]):
+        for _, label in group:
+            caught += label
+            false_alarms += 1 - label
+        points.append((false_alarms / n_negative, caught / n_positive))
+    return tuple(zip(*points, strict=True))
 
 
 def wrong_ties_split(y, score):
@@ -258,3 +276,16 @@ def wrong_stops_at_the_shorter(y, score):
     so. Raise a ValueError where their numbers differ."""
     pairs = list(zip(np.ravel(y).tolist(), np.ravel(score).tolist(), strict=False))
     return right_every_threshold([a for a, _ in pairs], [b for _, b in pairs])
+
+
+def wrong_specificity(y, score):
+    """You return the true negative rate for the false positive one: subtract it from 1."""
+    fpr, tpr = right_every_threshold(y, score)
+    return 1 - fpr, tpr
+
+
+def wrong_labels_not_sorted(y, score):
+    """You sort the scores but leave the labels where they are: sort both by the same order, which
+    np.argsort gives."""
+    positive, scores = _checked(y, score)
+    return right_every_threshold(positive, np.sort(scores)[::-1])

@@ -101,4 +101,4 @@ def test_shapes(p):
     y = [3.0, 7.0, 8.0, 2.0]
     assert adjusted_r2(y, [4.0, 7.0, 5.0, 2.0], 1) == pytest.approx(1 - 10 / 26 * 3 / 2)
     with pytest.raises(ValueError):
-        adjusted_r2(y, p, 1)
+        adjusted_r2(y, np.array(p), 1)

@@ -68,7 +68,7 @@ def test_shapes(p):
     expected = np.array([[1, 0, 0], [0, 1, 0], [0, 1, 1]])
     assert confusion_matrix(y, [0, 1, 1, 2], 3) == pytest.approx(expected)
     with pytest.raises(ValueError):
-        confusion_matrix(y, p, 3)
+        confusion_matrix(y, np.array(p), 3)
 
 
 @pytest.mark.parametrize(

@@ -62,4 +62,4 @@ def test_shapes(p):
     y = [0, 2, 1, 2]
     assert f1_score(y, [0, 1, 1, 2], 4) == pytest.approx(7 / 12)
     with pytest.raises(ValueError):
-        f1_score(y, p, 4)
+        f1_score(y, np.array(p), 4)

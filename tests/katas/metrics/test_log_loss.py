@@ -86,7 +86,7 @@ def test_shapes(y):
     p = [[0.2, 0.3, 0.5], [0.1, 0.3, 0.6], [0.2, 0.2, 0.6]]
     assert log_loss([2, 1, 0], p) == pytest.approx(-np.log(0.5 * 0.3 * 0.2) / 3)
     with pytest.raises(ValueError):
-        log_loss(y, p)
+        log_loss(np.array(y), p)
 
 
 def test_no_examples():

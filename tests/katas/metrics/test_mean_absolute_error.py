@@ -56,7 +56,7 @@ def test_shapes(p):
     y = [3.0, 7.0, 8.0]
     assert mean_absolute_error(y, [4.0, 9.0, 2.0]) == pytest.approx(3)
     with pytest.raises(ValueError):
-        mean_absolute_error(y, p)
+        mean_absolute_error(y, np.array(p))
 
 
 def test_no_values():

@@ -67,4 +67,4 @@ def test_shapes(p):
     y = [1, 0, 0, 1]
     assert precision_recall(y, [1, 1, 0, 1]) == pytest.approx(np.array([2 / 3, 1]))
     with pytest.raises(ValueError):
-        precision_recall(y, p)
+        precision_recall(y, np.array(p))

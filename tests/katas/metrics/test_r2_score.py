@@ -87,4 +87,4 @@ def test_shapes(p):
     y = [3.0, 7.0, 8.0]
     assert r2_score(y, [4.0, 7.0, 5.0]) == pytest.approx(2 / 7)
     with pytest.raises(ValueError):
-        r2_score(y, p)
+        r2_score(y, np.array(p))

@@ -57,7 +57,7 @@ def test_shapes(p):
     y = [3.0, 2.0, 5.0]
     assert rmse(y, [4.0, 7.0, 6.0]) == pytest.approx(3)
     with pytest.raises(ValueError):
-        rmse(y, p)
+        rmse(y, np.array(p))
 
 
 def test_no_values():

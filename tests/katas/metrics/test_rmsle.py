@@ -88,7 +88,7 @@ def test_shapes(p):
     y = [4.0, 1.0, 5.0]
     assert rmsle(y, [4.0, 7.0, 5.0]) == pytest.approx(np.log(4) / np.sqrt(3))
     with pytest.raises(ValueError):
-        rmsle(y, p)
+        rmsle(y, np.array(p))
 
 
 def test_no_values():

@@ -96,4 +96,4 @@ def test_shapes(score):
     y = [1, 0, 0]
     assert roc_auc(y, [0.8, 0.2, 0.7]) == pytest.approx(1)
     with pytest.raises(ValueError):
-        roc_auc(y, score)
+        roc_auc(y, np.array(score))

@@ -113,4 +113,4 @@ def test_shapes(score):
     assert fpr == pytest.approx(np.array([0, 0.5, 0.5, 1]))
     assert tpr == pytest.approx(np.array([0, 0, 1, 1]))
     with pytest.raises(ValueError):
-        roc_curve(y, score)
+        roc_curve(y, np.array(score))
