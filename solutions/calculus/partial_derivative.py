@@ -44,4 +44,4 @@ def partial_derivative(f: Callable[[np.ndarray], float], x: ArrayLike, index: in
     point = np.asarray(x, dtype=float)
     step = np.zeros_like(point)
     step[index] = h
-    return (f(point + step) - f(point - step)) / (2 * h)
+    return float(f(point + step) - f(point - step)) / (2 * h)
