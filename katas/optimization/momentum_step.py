@@ -32,7 +32,7 @@ def momentum_step(
     Examples
     --------
     >>> w, v = momentum_step(np.array([1.0, 2.0]), np.array([2.0, -3.0]), np.array([4.0, 2.0]), 0.25, 0.5)
-    >>> w, v
-    (array([0., 2.5]), array([ 4., -2.]))
+    >>> w.tolist(), v.tolist()
+    ([0.0, 2.5], [4.0, -2.0])
     """
     raise NotImplementedError

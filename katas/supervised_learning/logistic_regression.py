@@ -38,7 +38,7 @@ def logistic_regression(x: ArrayLike, y: ArrayLike, l2: float) -> tuple[np.ndarr
     Examples
     --------
     >>> weights, bias = logistic_regression([[1], [2], [6], [7]], [0, 0, 1, 1], l2=0.01)
-    >>> weights.round(2), round(bias / weights[0], 2)
-    (array([1.77]), -4.0)
+    >>> round(float(weights[0]), 2), round(float(bias / weights[0]), 2)
+    (1.77, -4.0)
     """
     raise NotImplementedError
