@@ -1,10 +1,20 @@
 """The scratch folder as a call finds it and leaves it: to make the call again, and compare what comes."""
 
 import contextlib
+import os
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
-# The bytes of each file by its path in the folder; None for a folder.
-Content = dict[str, bytes | None]
+
+class File(NamedTuple):
+    """A file: its bytes, and when they were written, in ns: git looks at that to see what has changed."""
+
+    data: bytes
+    written: int
+
+
+# The files by their paths in the folder; None for a folder.
+Content = dict[str, File | None]
 
 _MOST_BYTES = 2**21
 # What git keeps for itself differs from run to run, as its index does; where its branches stand says all.
@@ -20,10 +30,11 @@ def read(folder: Path) -> Content | None:
         if path.is_dir() and not path.is_symlink():
             content[name] = None
         elif path.is_file() and not path.is_symlink():
-            size += path.stat().st_size
+            found = path.stat()
+            size += found.st_size
             if size > _MOST_BYTES:
                 return None
-            content[name] = path.read_bytes()
+            content[name] = File(path.read_bytes(), found.st_mtime_ns)
     return content
 
 
@@ -32,14 +43,17 @@ def restore(folder: Path, content: Content) -> None:
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.relative_to(folder).as_posix() not in content:
             _remove(path)
-    for name, data in content.items():
+    for name, file in content.items():
         path = folder / name
-        if data is None:
+        if file is None:
             path.mkdir(exist_ok=True)
-        elif not path.is_file() or path.read_bytes() != data:
+            continue
+        if not path.is_file() or path.read_bytes() != file.data:
             if path.exists():
                 _remove(path)
-            path.write_bytes(data)
+            path.write_bytes(file.data)
+        if path.stat().st_mtime_ns != file.written:
+            os.utime(path, ns=(file.written, file.written))
 
 
 def _remove(path: Path) -> None:
@@ -51,14 +65,16 @@ def _remove(path: Path) -> None:
     path.unlink()
 
 
-def outcome(content: Content | None) -> Content | None:
+def outcome(content: Content | None) -> dict[str, bytes | None] | None:
     """Return what two answers that do the same leave alike."""
-    return content and {name: data for name, data in content.items() if _counts(name, data)}
+    if content is None:
+        return None
+    return {name: file and file.data for name, file in content.items() if _counts(name, file)}
 
 
-def _counts(name: str, data: bytes | None) -> bool:
+def _counts(name: str, file: File | None) -> bool:
     parts = PurePosixPath(name).parts
     if ".git" not in parts:
         return True
     inside = parts[parts.index(".git") + 1 :]
-    return data is not None and inside[0] in _OF_GIT
+    return file is not None and inside[0] in _OF_GIT

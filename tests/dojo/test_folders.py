@@ -16,7 +16,7 @@ def test_restore(tmp_path):
     (tmp_path / "a" / "read only").write_bytes(b"4")
     (tmp_path / "a" / "read only").chmod(0o400)
     before = folders.read(tmp_path)
-    assert before == {
+    assert folders.outcome(before) == {
         "a": None,
         "a/b": None,
         "a/b/kept": b"1",
@@ -60,15 +60,9 @@ def test_too_much(tmp_path):
 
 def test_outcome_of_git():
     """Of a repository count its files and where its branches stand, not what git keeps for itself."""
-    content = {
-        "repo": None,
-        "repo/.git": None,
-        "repo/.git/HEAD": b"ref: refs/heads/main\n",
-        "repo/.git/index": b"times",
-        "repo/.git/objects": None,
-        "repo/.git/objects/ab/cd": b"data",
-        "repo/.git/refs/heads/main": b"hash\n",
-        "repo/README": b"text",
-    }
+    files = ["HEAD", "index", "objects/ab/cd", "refs/heads/main"]
+    content = {"repo": None, "repo/.git": None, "repo/.git/objects": None}
+    content |= {f"repo/.git/{name}": folders.File(b"text", 0) for name in files}
+    content["repo/README"] = folders.File(b"text", 0)
     expected = ["repo", "repo/.git/HEAD", "repo/.git/refs/heads/main", "repo/README"]
     assert list(folders.outcome(content)) == expected

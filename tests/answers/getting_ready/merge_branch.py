@@ -42,16 +42,16 @@ def right_plumbing(repo, branch):
     _git(repo, "reset", "--hard", commit)
 
 
-def wrong_rebases(repo, branch):
-    """You move the commits of the present branch on top of the other (rebase), which makes new ones of
-    them: a merge leaves both and joins them."""
-    _git(repo, "rebase", "--quiet", "-X", "ours", branch)
-
-
 def wrong_moves_forward(repo, branch):
     """You let git move forward where the present branch has nothing of its own, and no merge is to be seen
     later: --no-ff makes a commit of two parents."""
     _merge(repo, branch, "-X", "theirs")
+
+
+def wrong_rebases(repo, branch):
+    """You move the commits of the present branch on top of the other (rebase), which makes new ones of
+    them: a merge leaves both and joins them."""
+    _git(repo, "rebase", "--quiet", "-X", "ours", branch)
 
 
 def wrong_commits_markers(repo, branch):

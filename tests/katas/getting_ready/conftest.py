@@ -24,6 +24,10 @@ _CONFIGURATION = """\
     gpgSign = false
 [merge]
     ff = true
+[gc]
+    auto = 0
+[maintenance]
+    auto = false
 """
 _MOMENT = "2024-05-17T12:00:00Z"  # The same in each run, so that the same commit has the same hash.
 

@@ -91,7 +91,7 @@ def test_configuration(repository, scratch):
     repository.put({"train.py": "1\n"})
     configuration = repository.path / ".git" / "config"
     before = configuration.read_text()
-    commit = commit_all(repository.path, "Begin")
-    assert commit == repository.tip()
+    commit_all(repository.path, "Begin")
+    assert repository.head().files == {"train.py": "1\n"}
     assert configuration.read_text() == before
     assert sorted(path.name for path in scratch.iterdir()) == ["elsewhere", "repo"]
