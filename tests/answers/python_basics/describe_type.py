@@ -1,5 +1,7 @@
 """Answers to `describe_type`: its checks accept every right_ one and refuse every wrong_ one."""
 
+import functools
+
 NAMES = {bool: "bool", int: "int", float: "float", str: "str", type(None): "none"}
 
 
@@ -17,6 +19,15 @@ def right_match(value):
             return "str"
         case _:
             return "other"
+
+
+@functools.singledispatch
+def right_dispatch(value):
+    return "other"
+
+
+for kind in NAMES:
+    right_dispatch.register(kind, lambda value, kind=kind: NAMES[kind])
 
 
 def right_ancestors(value):

@@ -115,6 +115,13 @@ def wrong_logic_always_right(left, operator, right):
     return right if operator == "and" else right_functions(left, operator, right)
 
 
+def wrong_only_none_is_false(left, operator, right):
+    """You give the right value of `or` only where the left one is None: 0, "" and [] are not true either."""
+    if operator == "or":
+        return right if left is None else left
+    return right_functions(left, operator, right)
+
+
 def wrong_swapped_logic(left, operator, right):
     """You give the other one of the two values: `and` gives the left one where that is false, `or` where
     it is true, and else the right one."""
@@ -129,6 +136,13 @@ def wrong_is_equal(left, operator, right):
     """You compare by == where `is` is asked. Two lists can be equal and still be two."""
     swapped = {"is": "==", "is not": "!="}
     return right_functions(left, swapped.get(operator, operator), right)
+
+
+def wrong_types_apart(left, operator, right):
+    """You compare the types where == is asked: 1 and 1.0 are of two types, and equal."""
+    if operator in ("==", "!="):
+        return (type(left) is type(right) and left == right) == (operator == "==")
+    return right_functions(left, operator, right)
 
 
 def wrong_equal_is(left, operator, right):

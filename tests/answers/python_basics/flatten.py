@@ -1,5 +1,6 @@
 """Answers to `flatten`: its checks accept every right_ one and refuse every wrong_ one."""
 
+import itertools
 from collections.abc import Iterable
 
 
@@ -33,6 +34,15 @@ def right_open_in_place(nested):
             flat[i : i + 1] = flat[i]
         else:
             i += 1
+    return flat
+
+
+def right_level_by_level(nested):
+    flat = list(nested)
+    while any(isinstance(item, list) for item in flat):
+        flat = list(
+            itertools.chain.from_iterable(item if isinstance(item, list) else [item] for item in flat)
+        )
     return flat
 
 
@@ -148,6 +158,12 @@ def wrong_takes_from_the_list(nested):
 def wrong_appends_lists(nested):
     """You append the flattened inner list as one item: extend adds its items one by one."""
     return [wrong_appends_lists(item) if isinstance(item, list) else item for item in nested]
+
+
+def wrong_cuts_brackets_from_text(nested):
+    """You write the list as a text and cut the brackets from that: a tuple's own lists lose theirs too.
+    Open the lists themselves."""
+    return list(eval("(" + str(nested).replace("[", "").replace("]", "") + ",)"))
 
 
 def wrong_forgets_the_inner(nested):

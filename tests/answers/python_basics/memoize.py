@@ -54,6 +54,26 @@ def right_bound_arguments(f):
     return wrapper
 
 
+class _Known(dict):
+    def __init__(self, f):
+        self.f = f
+
+    def __missing__(self, call):
+        args, kwargs = call
+        self[call] = result = self.f(*args, **dict(kwargs))
+        return result
+
+
+def right_missing(f):
+    known = _Known(f)
+
+    @functools.wraps(f)
+    def wrapper(*args, **kwargs):
+        return known[args, frozenset(kwargs.items())]
+
+    return wrapper
+
+
 class right_class:
     def __init__(self, f):
         functools.update_wrapper(self, f)
@@ -115,6 +135,21 @@ def wrong_ignores_keywords(f):
     """You remember by the positional arguments alone, and calls that differ in keyword arguments have one
     result. Make those part of the key."""
     return _by(lambda args, kwargs: args, f, {})
+
+
+def wrong_no_memory_of_keywords(f):
+    """You remember only calls without keyword arguments: make those part of the key."""
+    results = {}
+
+    @functools.wraps(f)
+    def wrapper(*args, **kwargs):
+        if kwargs:
+            return f(*args, **kwargs)
+        if args not in results:
+            results[args] = f(*args)
+        return results[args]
+
+    return wrapper
 
 
 def wrong_names_of_keywords(f):
@@ -261,6 +296,14 @@ def wrong_memory_by_name(f):
     """You keep one dictionary for all functions of a name, and what one returned is given for another. Make
     one each time that a function is memoized."""
     return _by(lambda args, kwargs: (f.__name__, args, frozenset(kwargs.items())), f, EVERYBODYS)
+
+
+def wrong_memory_on_the_function(f):
+    """You keep the dictionary on the function itself, and whoever memoizes it again gets the same one. Make
+    one each time that a function is memoized."""
+    if not hasattr(f, "results"):
+        f.results = {}
+    return _by(_whole, f, f.results)
 
 
 def wrong_last_call_only(f):

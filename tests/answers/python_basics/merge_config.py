@@ -38,6 +38,17 @@ def right_union(defaults, overrides):
     return defaults | overrides | both
 
 
+def right_match(defaults, overrides):
+    match defaults, overrides:
+        case dict(), dict():
+            both = {**defaults, **overrides}
+            return {
+                key: right_match(defaults[key], value) if key in defaults and key in overrides else value
+                for key, value in both.items()
+            }
+    return overrides
+
+
 def right_by_keys(defaults, overrides):
     merged = {}
     for key in [*defaults, *overrides]:
@@ -60,6 +71,17 @@ def wrong_shallow(defaults, overrides):
     """You merge the first level only: a dictionary within replaces the whole of the other, with all
     settings that it does not name. Merge the two."""
     return {**defaults, **overrides}
+
+
+def wrong_forgets_the_inner(defaults, overrides):
+    """You call the function for two dictionaries and do nothing with what it returns: assign that."""
+    merged = dict(defaults)
+    for key, value in overrides.items():
+        if isinstance(merged.get(key), dict) and isinstance(value, dict):
+            wrong_forgets_the_inner(merged[key], value)
+        else:
+            merged[key] = value
+    return merged
 
 
 def wrong_two_levels(defaults, overrides):

@@ -51,6 +51,12 @@ def right_tools(xs, w):
         yield sum(window) / w
 
 
+def right_tee(xs, w):
+    _refuse(w)
+    streams = [itertools.islice(each, i, None) for i, each in enumerate(itertools.tee(xs, w))]
+    return (sum(window) / w for window in zip(*streams))
+
+
 class right_iterator:
     def __init__(self, xs, w):
         _refuse(w)
@@ -183,6 +189,26 @@ def wrong_never_forgets(xs, w):
         n += 1
         if n >= w:
             yield total / n
+
+
+def wrong_exponential(xs, w):
+    """You move the mean by a share of the way to each new number, and so never forget the old ones. Average
+    the last w numbers."""
+    _refuse(w)
+    mean = None
+    for n, x in enumerate(xs, start=1):
+        mean = x if mean is None else mean + (x - mean) / w
+        if n >= w:
+            yield mean
+
+
+def wrong_none_at_the_start(xs, w):
+    """You give None until the first window is full: give nothing until then."""
+    _refuse(w)
+    window = deque(maxlen=w)
+    for x in xs:
+        window.append(x)
+        yield sum(window) / w if len(window) == w else None
 
 
 def wrong_floor_division(xs, w):

@@ -1,6 +1,7 @@
 """Answers to `word_count`: its checks accept every right_ one and refuse every wrong_ one."""
 
 import collections
+import itertools
 import re
 import string
 
@@ -17,6 +18,19 @@ def right_expression(text):
     for word in re.findall(pattern, text):
         counts[word.casefold()] += 1
     return counts
+
+
+def right_scan(text):
+    def bare(piece):
+        i, j = 0, len(piece)
+        while i < j and piece[i] in string.punctuation:
+            i += 1
+        while j > i and piece[j - 1] in string.punctuation:
+            j -= 1
+        return piece[i:j]
+
+    words = sorted(bare(piece) for piece in text.casefold().split())
+    return {word: len(list(run)) for word, run in itertools.groupby(words) if word}
 
 
 def right_sorted(text):
@@ -75,6 +89,23 @@ def wrong_strips_the_end(text):
     """You strip punctuation from the end of a word only: it stands at the beginning too, as a bracket
     does."""
     return _count(word for piece in text.casefold().split() if (word := piece.rstrip(string.punctuation)))
+
+
+def wrong_one_mark(text):
+    """You strip one mark from each end of a word: there may be several, as in "what?!"."""
+    words = []
+    for piece in text.casefold().split():
+        if piece[0] in string.punctuation:
+            piece = piece[1:]
+        if piece and piece[-1] in string.punctuation:
+            piece = piece[:-1]
+        words.append(piece)
+    return _count(word for word in words if word)
+
+
+def wrong_letters_only(text):
+    """You drop words that are not all letters: "don't" and "x2" are words too."""
+    return _count(word for word in _strip(text.casefold()) if word.isalpha())
 
 
 def wrong_few_marks(text):

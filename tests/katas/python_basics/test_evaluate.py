@@ -100,6 +100,14 @@ def test_comparison(sign, expected):
         assert [evaluate(low, sign, high), evaluate(low, sign, low), evaluate(high, sign, low)] == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"), [(1, 1.0, True), (True, 1, True), (1, "1", False), ([1, 2], (1, 2), False)]
+)
+def test_equality(left, right, expected):
+    """Finds numbers of two types equal where they are, and a text never equal to a number."""
+    assert [evaluate(left, "==", right), evaluate(left, "!=", right)] == [expected, not expected]
+
+
 def test_not_a_number():
     """Compares nan as Python does: it equals nothing, and has no order."""
     results = [evaluate(math.nan, sign, math.nan) for sign in ("==", "!=", "<", "<=", ">", ">=")]
