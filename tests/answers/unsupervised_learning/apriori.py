@@ -76,6 +76,14 @@ def _supports(baskets):
     return {items: count / len(baskets) for items, count in _count(baskets).items()}
 
 
+def wrong_rounded_product(baskets, min_support):
+    """You compare the count with min_support times the number of baskets, and 0.07 · 100 is
+    7.000000000000001: divide the count by the number of baskets, and compare that."""
+    _positive(min_support)
+    n = len(baskets)
+    return {items: count / n for items, count in _count(baskets).items() if count >= min_support * n}
+
+
 def wrong_more_than_the_least(baskets, min_support):
     """You leave out sets whose support is exactly the least: use >=, not >."""
     _positive(min_support)
@@ -95,14 +103,6 @@ def wrong_least_count(baskets, min_support):
     _positive(min_support)
     n = max(len(baskets), 1)
     return {items: count / n for items, count in _count(baskets).items() if count >= min_support}
-
-
-def wrong_rounded_product(baskets, min_support):
-    """You compare the count with min_support times the number of baskets, and 0.07 · 100 is
-    7.000000000000001: divide the count by the number of baskets, and compare that."""
-    _positive(min_support)
-    n = len(baskets)
-    return {items: count / n for items, count in _count(baskets).items() if count >= min_support * n}
 
 
 def wrong_rounded_down(baskets, min_support):

@@ -64,6 +64,11 @@ def wrong_confidence_inverted(supports, min_confidence):
     return _rules(supports, min_confidence, confidence=lambda s, a, c: s[a | c] / s[c])
 
 
+def wrong_more_than_the_least(supports, min_confidence):
+    """You leave out rules whose confidence is exactly the least: use >=, not >."""
+    return _rules(supports, min_confidence, keep=lambda confidence, lift, least: confidence > least)
+
+
 def wrong_confidence_is_support(supports, min_confidence):
     """You take the support of the whole set for the confidence: divide it by that of the antecedent."""
     return _rules(supports, min_confidence, confidence=lambda s, a, c: s[a | c])
@@ -86,11 +91,6 @@ def wrong_leverage(supports, min_confidence):
     return _rules(supports, min_confidence, lift=lambda s, a, c: s[a | c] - s[a] * s[c])
 
 
-def wrong_more_than_the_least(supports, min_confidence):
-    """You leave out rules whose confidence is exactly the least: use >=, not >."""
-    return _rules(supports, min_confidence, keep=lambda confidence, lift, least: confidence > least)
-
-
 def wrong_only_positive(supports, min_confidence):
     """You leave out rules whose lift is less than 1: the confidence alone decides."""
     return _rules(
@@ -98,14 +98,14 @@ def wrong_only_positive(supports, min_confidence):
     )
 
 
-def wrong_least_lift(supports, min_confidence):
-    """You compare the lift with the least confidence: compare the confidence."""
-    return _rules(supports, min_confidence, keep=lambda confidence, lift, least: lift >= least)
-
-
 def wrong_no_least(supports, min_confidence):
     """You return all rules: leave out those whose confidence is too small."""
     return _rules(supports, 0)
+
+
+def wrong_least_lift(supports, min_confidence):
+    """You compare the lift with the least confidence: compare the confidence."""
+    return _rules(supports, min_confidence, keep=lambda confidence, lift, least: lift >= least)
 
 
 def wrong_single_consequent(supports, min_confidence):

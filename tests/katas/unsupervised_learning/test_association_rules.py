@@ -73,6 +73,13 @@ def test_both_directions():
     assert_rules(supports, 0.3, {(a, b): (0.75, 1.5), (b, a): (0.375, 1.5)})
 
 
+def test_low_and_high_lift():
+    """Leaves out rules that are not confident enough, be their lift low or high."""
+    a, b, c = frozenset("a"), frozenset("b"), frozenset("c")
+    supports = {a: 0.75, b: 0.5, c: 0.5, a | b: 0.125, a | c: 0.375}
+    assert_rules(supports, 0.6, {(c, a): (0.75, 1.0)})
+
+
 def test_negative_dependence():
     """Keeps rules whose lift is less than 1, if they are confident enough."""
     a, b = frozenset("a"), frozenset("b")
