@@ -93,16 +93,6 @@ def wrong_sets(d):
     return {value: set(keys) for value, keys in right_defaultdict(d).items()}
 
 
-def wrong_tuples(d):
-    """You return tuples of keys: make lists."""
-    return {value: tuple(keys) for value, keys in right_defaultdict(d).items()}
-
-
-def wrong_drops_false_keys(d):
-    """You drop keys that are not true: 0 and "" are keys too."""
-    return right_defaultdict({key: value for key, value in d.items() if key})
-
-
 def wrong_drops_false_values(d):
     """You drop values that are not true: 0, "" and None are values too."""
     return right_defaultdict({key: value for key, value in d.items() if value})

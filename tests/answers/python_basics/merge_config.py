@@ -204,20 +204,6 @@ def wrong_refuses_other_types(defaults, overrides):
     return _merge(defaults, overrides, wrong_refuses_other_types, replace)
 
 
-def wrong_empty_stays_empty(defaults, overrides):
-    """You leave an empty dictionary of the defaults empty, because it is not true: what the overrides say
-    under its key belongs into it."""
-    merged = dict(defaults)
-    for key, value in overrides.items():
-        if isinstance(value, dict) and key in defaults and isinstance(defaults[key], dict):
-            if not defaults[key]:
-                continue
-            merged[key] = wrong_empty_stays_empty(defaults[key], value)
-        else:
-            merged[key] = value
-    return merged
-
-
 def wrong_known_keys_only(defaults, overrides):
     """You drop overrides whose keys the defaults lack: keep them."""
     known = {key: value for key, value in overrides.items() if key in defaults}
