@@ -102,6 +102,8 @@ class WorkerSource:
     def expect(self, kata: Kata) -> None:
         """Note what the kata's workers will need."""
         needed = imported_modules([self._curriculum.solution(kata)])
+        if "pandas" in imported_modules([self._curriculum.checks(kata)]):
+            needed.append("pandas")  # Its tables are sent over, whether or not the kata imports it.
         with contextlib.suppress(CannotLoad):
             needed += _SLOW.findall(self._inner.code(kata).text)
         self._modules.update(dict.fromkeys(needed))

@@ -256,6 +256,15 @@ def test_dictionaries_of_a_library(isolated_house):
     assert ("passed", ()) == (found.outcome, found.facts)
 
 
+def test_tables_are_expected(isolated_house):
+    """A kata that imports no pandas has it ready where its checks send tables."""
+    lines = ("import sys, pandas", "assert rotate(1) == [True]")
+    check(isolated_house, "rotate", *lines)
+    code = "import sys\nloaded = 'pandas' in sys.modules\n\ndef rotate(xs):\n    return [loaded]\n"
+    (found,) = judge(isolated_house, "rotate", code, seconds=5).checks
+    assert ("passed", ()) == (found.outcome, found.facts)
+
+
 STICKING = {
     "rotate('os._exit(0)')": ("crashed", "ended the Python that ran it"),
     "rotate('os.abort()')": ("crashed", "ended the Python that ran it: SIGABRT"),
