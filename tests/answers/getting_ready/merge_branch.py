@@ -24,6 +24,7 @@ def right_strategy_option(repo, branch):
 
 
 def right_whole_file(repo, branch):
+    _git(repo, "rev-parse", "--verify", f"refs/heads/{branch}")
     _merge(repo, branch, "--no-ff", "--no-commit", check=False)
     for name in _conflicts(repo):
         _git(repo, "checkout", "--theirs", "--", name)
@@ -32,6 +33,7 @@ def right_whole_file(repo, branch):
 
 
 def right_plumbing(repo, branch):
+    _git(repo, "rev-parse", "--verify", branch)
     _merge(repo, branch, "--no-ff", "--no-commit", check=False)
     for name in _conflicts(repo):
         _git(repo, "checkout", branch, "--", name)
@@ -57,6 +59,7 @@ def wrong_rebases(repo, branch):
 def wrong_commits_markers(repo, branch):
     """You commit the file as git leaves it in a conflict, with <<<<<<< and >>>>>>> in it: decide first, as
     the branch has it."""
+    _git(repo, "rev-parse", "--verify", branch)
     _merge(repo, branch, "--no-ff", check=False)
     if _conflicts(repo):
         _git(repo, "commit", "--all", "--no-edit")
@@ -125,6 +128,12 @@ def wrong_other_way_round(repo, branch):
     _git(repo, "checkout", "--quiet", branch)
     _merge(repo, present, "--no-ff", "-X", "ours", check=False)
     _git(repo, "checkout", "--quiet", present)
+
+
+def wrong_overlooks_failure(repo, branch):
+    """You do not look whether git failed, and whoever called you believes in the merge: check=True raises an
+    error."""
+    _merge(repo, branch, "--no-ff", "-X", "theirs", check=False)
 
 
 def wrong_current_folder(repo, branch):

@@ -1,5 +1,7 @@
 """Checks of `merge_branch`."""
 
+import subprocess
+
 import pytest
 
 from katas.getting_ready.merge_branch import merge_branch
@@ -97,3 +99,13 @@ def test_untracked(repository, ours):
     assert head.parents[1:] == [other]
     assert {"notes.txt", "run.log", "data/large"} & set(head.files) == set()
     assert {"notes.txt", "run.log", "data/large"} <= set(repository.files())
+
+
+def test_no_branch(repository):
+    """Fails where there is no such branch, and leaves everything as it was."""
+    own, _ = branched(repository, {"idea.py": "3\n"}, {"more.py": "4\n"})
+    before = repository.files()
+    with pytest.raises(subprocess.CalledProcessError):
+        merge_branch(repository.path, "ideas")
+    assert repository.tip() == own
+    assert repository.files() == before
