@@ -160,6 +160,30 @@ def wrong_configuration(repo, message):
     return _commit(repo, message)
 
 
+def right_from_a_file(repo, message):
+    with subprocess.Popen(["git", "stage", "--all", "."], cwd=repo) as process:
+        pass
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, "git stage")
+    subprocess.run(["git", "commit", "-q", "-F", "-"], cwd=repo, input=message, text=True, check=True)
+    return _git(repo, "show", "--no-patch", "--format=%H", "HEAD")
+
+
+def wrong_two_commits(repo, message):
+    """You make two commits, one of what changed and one of what is new: all of it belongs into one."""
+    if not _git(repo, "status", "--porcelain"):
+        raise subprocess.CalledProcessError(1, "git commit")
+    _git(repo, "commit", "-a", "-m", message, check=False)
+    _git(repo, "add", "--all")
+    _git(repo, "commit", "-m", message, check=False)
+    return _git(repo, "rev-parse", "HEAD")
+
+
+def wrong_tidies_the_message(repo, message):
+    """You tidy the message, its capitals or its quotation marks: leave it as it is."""
+    return _commit(repo, message.replace('"', "").replace("'", ""), "--all")
+
+
 def wrong_current_folder(repo, message):
     """You run git in the folder in which Python runs, which is another repository or none: say which folder
     (cwd=repo, or git -C)."""

@@ -124,3 +124,18 @@ def wrong_encoding(path, word):
     encoding="utf-8"."""
     lines = path.read_text(encoding="latin-1").split("\n")
     return sum(bool(re.search(rf"\b{word}\b", line)) for line in lines)
+
+
+def right_split(path, word):
+    lines = path.read_bytes().decode("utf-8").split("\n")
+    return len([line for line in lines if word in re.split(r"\W+", line)])
+
+
+def wrong_different_lines(path, word):
+    """You count lines that say the same only once: each line counts."""
+    return sum(bool(re.search(rf"\b{word}\b", line)) for line in set(_lines(path)))
+
+
+def wrong_other_lines(path, word):
+    """You count the lines that do not have the word: count those that do."""
+    return sum(not re.search(rf"\b{word}\b", line) for line in _lines(path))

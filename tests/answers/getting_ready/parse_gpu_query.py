@@ -206,3 +206,23 @@ def wrong_exchanged(text):
 def wrong_counts_itself(text):
     """You number the GPUs yourself: nvidia-smi says the index, which need not begin with 0."""
     return [{**gpu, "index": number} for number, gpu in enumerate(_gpus(text))]
+
+
+def right_csv_module(text):
+    gpus = []
+    for index, *name in csv.reader(io.StringIO(text.strip())):
+        if index.isdigit():
+            *name, total, used = name
+            memory = {"memory_total_mib": _mib(total.strip()), "memory_used_mib": _mib(used.strip())}
+            gpus.append({"index": int(index), "name": ",".join(name).strip(), **memory})
+    return gpus
+
+
+def wrong_sorts(text):
+    """You sort the GPUs: keep them in the order in which nvidia-smi tells them."""
+    return sorted(_gpus(text), key=lambda gpu: gpu["index"])
+
+
+def wrong_short_names(text):
+    """You leave out who made the GPU: keep the name as it is."""
+    return [{**gpu, "name": gpu["name"].removeprefix("NVIDIA ")} for gpu in _gpus(text)]

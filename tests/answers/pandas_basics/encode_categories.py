@@ -164,6 +164,13 @@ def wrong_numbered_rows(train, new):
     return _encode(sorted(train.dropna().unique()), new).reset_index(drop=True)
 
 
+def wrong_beginning_of_the_text(train, new):
+    """You look at the beginning of the value alone: all of it must be equal to the category."""
+    text = new.astype(object).fillna("")
+    names = sorted(train.dropna().unique())
+    return pd.DataFrame({name: text.str.startswith(name).astype(float) for name in names}, index=new.index)
+
+
 def wrong_part_of_the_text(train, new):
     """You look for the name of the category anywhere in the value: the two must be equal."""
     categories = sorted(train.dropna().unique())
@@ -181,3 +188,15 @@ def wrong_tidies_text(train, new):
     categories."""
     train, new = (series.astype(object).str.strip().str.lower() for series in (train, new))
     return _encode(sorted(train.dropna().unique()), new)
+
+
+def right_row_by_row(train, new):
+    categories = sorted(set(train[train.notna()]))
+    rows = [[1.0 if value == category else 0.0 for category in categories] for value in new]
+    return pd.DataFrame(rows, index=new.index, columns=categories, dtype=float)
+
+
+def wrong_shares(train, new):
+    """You put the share of the category in training where 1.0 should be."""
+    categories = sorted(train.dropna().unique())
+    return _encode(categories, new) * train.value_counts(normalize=True)[categories]

@@ -145,3 +145,22 @@ def wrong_count_as_float(df, by, value):
 def wrong_rounded(df, by, value):
     """You round the means: leave that to whoever shows them."""
     return _sorted(_summary(df, by, value)).round(2)
+
+
+def right_one_by_one(df, by, value):
+    rows = {}
+    for label, group in df.groupby(by, dropna=False):
+        numbers = group[value].dropna()
+        rows[label] = (float(numbers.sum() / len(numbers)) if len(numbers) else np.nan, len(numbers))
+    order = sorted(rows, key=lambda label: -rows[label][0] if rows[label][1] else np.inf)
+    return pd.DataFrame([rows[label] for label in order], index=order, columns=["mean", "count"])
+
+
+def wrong_labels_backwards(df, by, value):
+    """You sort the groups by their labels, the last first: begin with the greatest mean."""
+    return _summary(df, by, value).sort_index(ascending=False)
+
+
+def wrong_different_values(df, by, value):
+    """You drop rows that say the same as another: two students of one mark are two."""
+    return _sorted(_summary(df.drop_duplicates([by, value]), by, value))

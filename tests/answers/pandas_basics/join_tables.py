@@ -173,3 +173,32 @@ def wrong_columns_of_right_first(left, right, on):
     """You put the columns of the right table first: those of the left one come first."""
     joined = _merge(left, right, on)
     return joined[[*joined.columns[len(left.columns) :], *left.columns]]
+
+
+def right_rows(left, right, on):
+    known = {}
+    for row in right.to_dict("records"):
+        if row[on] in known:
+            raise ValueError("a key appears twice")
+        known[row[on]] = row
+    names = {name: f"{name}_right" if name in left else name for name in right if name != on}
+    rows = [
+        {**row, **{new: known.get(row[on], {}).get(old) for old, new in names.items()}}
+        for row in left.to_dict("records")
+    ]
+    return pd.DataFrame(rows)
+
+
+def wrong_one_column_alone(left, right, on):
+    """You look up one column of the right table alone: put all of them beside the left."""
+    name = next(name for name in right if name != on)
+    values = _checked(right, on).set_index(on)[name]
+    joined = left.reset_index(drop=True)
+    joined[f"{name}_right" if name in left else name] = joined[on].map(values)
+    return joined
+
+
+def wrong_no_suffix(left, right, on):
+    """You do not say what becomes of a column that both tables have, and join refuses: give it a suffix for
+    that of the right."""
+    return left.join(_checked(right, on).set_index(on), on=on).reset_index(drop=True)

@@ -26,16 +26,19 @@ def test_example(repository):
         {"old.py": None, "data/labels.csv": None},
         {".env": "6\n", "data/.hidden": "7\n", ".github/ci.yml": "8\n"},
         {"two words.txt": "9\n", "-n": "10\n", "größe.txt": "11\n"},
+        {"new.py": "12\n", "train.py": "13\n", "old.py": None},
     ],
-    ids=["new", "changed", "gone", "dotfiles", "names"],
+    ids=["new", "changed", "gone", "dotfiles", "names", "all"],
 )
 def test_changes(repository, changes):
-    """Commits files that are new, changed or gone, in every folder and of every name."""
-    repository.commit("Begin", BEGINNING)
+    """Commits at once what is new, changed or gone, in every folder and of every name."""
+    first = repository.commit("Begin", BEGINNING)
     repository.put(changes)
     expected = {name: text for name, text in {**BEGINNING, **changes}.items() if text is not None}
     commit_all(repository.path, "Go on")
-    assert repository.head().files == expected
+    head = repository.head()
+    assert head.files == expected
+    assert head.parents == [first]
     assert repository.files() == expected
 
 

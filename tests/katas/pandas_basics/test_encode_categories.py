@@ -53,7 +53,7 @@ def test_index(labels):
 
 def test_similar_names():
     """Tells apart values that differ in capitals, spaces or a part."""
-    train, new = pd.Series(["B", "a", "A", "a b", "ab"]), pd.Series(["a", "A", "ab", "b", "a ", "a b"])
+    train, new = pd.Series(["B", "a", "A", "a b", "ab"]), pd.Series(["a", "A", "ab", "b", "a ", "xa", "a b"])
     names = sorted(["B", "a", "A", "a b", "ab"])
     expected = pd.DataFrame({name: [float(value == name) for value in new] for name in names})
     assert encode_categories(train, new) == pytest.approx(expected)
