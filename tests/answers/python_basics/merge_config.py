@@ -73,6 +73,20 @@ def wrong_shallow(defaults, overrides):
     return {**defaults, **overrides}
 
 
+def wrong_empty_stays_empty(defaults, overrides):
+    """You leave an empty dictionary of the defaults empty, because it is not true: what the overrides say
+    under its key belongs into it."""
+    merged = dict(defaults)
+    for key, value in overrides.items():
+        if isinstance(value, dict) and key in defaults and isinstance(defaults[key], dict):
+            if not defaults[key]:
+                continue
+            merged[key] = wrong_empty_stays_empty(defaults[key], value)
+        else:
+            merged[key] = value
+    return merged
+
+
 def wrong_forgets_the_inner(defaults, overrides):
     """You call the function for two dictionaries and do nothing with what it returns: assign that."""
     merged = dict(defaults)
