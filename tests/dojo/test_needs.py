@@ -63,8 +63,8 @@ def test_next(isolated_house, hidden):
 def test_unknown_need(isolated_house):
     """A need that nobody can install is refused."""
     path = isolated_house.root / "katas" / "deep" / "topic.toml"
-    rewrite(path, 'needs = ["torch"]', 'needs = ["tourch"]')
-    with pytest.raises(DojoError, match="'needs' has 'tourch'; it can be torch"):
+    rewrite(path, 'needs = ["torch"]', 'needs = ["jax"]')
+    with pytest.raises(DojoError, match="'needs' has 'jax'; it can be torch"):
         load_curriculum(isolated_house.root)
 
 
