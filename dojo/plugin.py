@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 import numpy as np
 import pytest
+from _pytest.doctest import DoctestModule
 
 from dojo import comparing
 from dojo.checks import expected_checks
@@ -108,6 +109,9 @@ class Dojo:
         self.seam.install()
         comparing.be_strict()
         self._katas = {curriculum.checks(kata): kata for kata in curriculum}
+        needy = [kata for kata in curriculum if kata.needs]
+        places = (curriculum.checks, curriculum.solution, curriculum.answers)
+        self._needy = {place(kata): kata for kata in needy for place in places}
         self._sentences: dict[Path, dict[str, str]] = {}
         self._suspects: dict[Kata, dict[str, str]] = {}
         records = config.getoption("--records")
@@ -128,6 +132,15 @@ class Dojo:
 
     def _call(self, kata: Kata, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         return self.recorder.call(self.seam.load(kata), name, args, kwargs)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collect_file(self, file_path: Path) -> Generator[None, list[Any], list[Any]]:
+        """Leave out the examples of a kata that needs what is not installed."""
+        found = yield
+        kata = self._needy.get(file_path)
+        if kata is None or not lacking(kata):
+            return found
+        return [each for each in found if not isinstance(each, DoctestModule)]
 
     def pytest_pycollect_makemodule(
         self, module_path: Path, parent: pytest.Collector

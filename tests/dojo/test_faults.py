@@ -28,7 +28,7 @@ def step():
     if state["step"] == state["check"]:
         if os.environ["FAULT"] == "zygote":
             os.kill(state["zygote"].pid, signal.SIGKILL)
-        elif state["workers"]:
+        elif state["workers"] and state["workers"][-1].handle is not None:
             signal.pidfd_send_signal(state["workers"][-1].handle, signal.SIGKILL)
     state["step"] += 1
 

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -183,7 +183,10 @@ def test_wrong_answers(verdicts, name):
         if each.startswith("wrong_"):
             here, away = (verdicts.of(name, each, mode) for mode in ("here", "process"))
             assert here.facts, each
-            assert here.result == away.result, each
+            mistake = here.result.mistake
+            if verdicts.katas[name].topic == "places":  # What a worker leaves on disk is not looked into.
+                mistake = away.result.mistake and mistake
+            assert replace(here.result, mistake=mistake) == away.result, each
             _assert_alike(here.facts, away.facts)
             assert here.result.mistake is None or each == here.result.mistake.name
 
