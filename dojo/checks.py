@@ -27,6 +27,11 @@ class Check:
         return not self.marks
 
 
+def without_case(name: str) -> str:
+    """Return the name of the check that a test belongs to, which may be one case of it."""
+    return name.partition("[")[0]
+
+
 def expected_checks(path: Path) -> tuple[Check, ...]:
     """Return the checks that a file defines, in its order."""
     tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))

@@ -7,6 +7,7 @@ from dojo.curriculum import Kata
 
 LEARNER: tuple[str, ...] = ()
 SOLUTIONS = ("--solutions",)
+FAKES = ("none", "zeros", "nan", "input", "empty", "array")
 _PROVEN = "--proven="
 
 
@@ -26,6 +27,11 @@ def isolated(level: str) -> tuple[str, ...]:
 def answer(name: str) -> tuple[str, ...]:
     """Choose a rival answer."""
     return ("--answer", name)
+
+
+def fake(kind: str) -> tuple[str, ...]:
+    """Choose an answer that knows nothing (see `dojo.authoring.fakes`)."""
+    return ("--fake", kind)
 
 
 @dataclass(frozen=True)

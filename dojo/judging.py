@@ -11,7 +11,7 @@ from typing import Any
 from dojo.checks import Check, expected_checks
 from dojo.curriculum import Curriculum
 from dojo.jobs import Job
-from dojo.launching import Child, Launcher
+from dojo.launching import Call, Child, Launcher
 from dojo.report import CheckResult, KataResult, Outcome, shared_mistake
 
 _START_SECONDS = 60.0
@@ -78,7 +78,7 @@ def judge(curriculum: Curriculum, job: Job, launcher: Launcher, stop: threading.
         path.touch()
         records = _Records(path)
         while (remaining := [name for name in names if name not in records.checks]) and not stop.is_set():
-            child = launcher.start(_argv(curriculum, job, remaining, path), output)
+            child = launcher.start(_call(curriculum, job, remaining, path), output)
             _watch(child, records, stop)
             if all(name not in records.checks for name in remaining):
                 break  # It ended before its first check; another would too.
@@ -96,14 +96,17 @@ def judge(curriculum: Curriculum, job: Job, launcher: Launcher, stop: threading.
     )
 
 
-def _argv(curriculum: Curriculum, job: Job, names: list[str], records: Path) -> list[str]:
-    checks = curriculum.checks(job.kata).relative_to(curriculum.root).as_posix()
-    options = ["-q", "-p", "pytest_timeout", "-p", "no:cacheprovider", "--tb=line", f"--records={records}"]
+def _call(curriculum: Curriculum, job: Job, names: list[str], records: Path) -> Call:
+    file = curriculum.checks(job.kata).relative_to(curriculum.root).as_posix()
+    shared = ["-q", "-p", "pytest_timeout", "-p", "no:cacheprovider", "--tb=line"]
     if job.check_seconds is not None:
-        options.append(f"--timeout={job.check_seconds}")
+        shared.append(f"--timeout={job.check_seconds}")
+    own = [f"--records={records}", f"--seed={job.seed}", *job.source]
     if job.stop_at_failure:
-        options.append("--exitfirst")
-    return [*options, f"--seed={job.seed}", *job.source, *(f"{checks}::{name}" for name in names)]
+        own.append("--exitfirst")
+    if "-p" in job.source:  # A plugin of its own cannot come later than those of all.
+        return Call(file, tuple(names), (*shared, *own))
+    return Call(file, tuple(names), tuple(own), tuple(shared))
 
 
 def _watch(child: Child, records: _Records, stop: threading.Event) -> None:

@@ -3,12 +3,14 @@
 import contextlib
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, Any, Protocol
 
 # One thread each: checks run beside each other, and a thread pool does not survive a fork.
 _ENVIRONMENT = {
@@ -19,7 +21,37 @@ _ENVIRONMENT = {
     "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONUTF8": "1",
 }
+_STAGE_SECONDS = 60.0
 CAN_FORK = sys.platform == "linux" and hasattr(os, "pidfd_open")
+
+
+@dataclass(frozen=True)
+class Call:
+    """What pytest is told.
+
+    `shared` are the options that hold whoever's code is judged, `own` those of one run, `checks` the names
+    of what runs, in `file`.
+    """
+
+    file: str
+    checks: tuple[str, ...]
+    own: tuple[str, ...]
+    shared: tuple[str, ...] = ()
+
+    @property
+    def argv(self) -> list[str]:
+        """All of it."""
+        return [*self.shared, *self.rest]
+
+    @property
+    def stage(self) -> list[str]:
+        """What serves to collect the checks, once for many runs; empty where that will not do."""
+        return [*self.shared, self.file] if self.shared else []
+
+    @property
+    def rest(self) -> list[str]:
+        """What a run says beyond its stage."""
+        return [*self.own, *(f"{self.file}::{name}" for name in self.checks)]
 
 
 class Child(Protocol):
@@ -35,14 +67,16 @@ class Child(Protocol):
 class Launcher(Protocol):
     """What starts children, one at a time."""
 
-    def start(self, argv: Sequence[str], output: Path) -> Child:
-        """Run pytest with these arguments, its output appended to a file."""
+    def start(self, call: Call, output: Path) -> Child:
+        """Run pytest, its output appended to a file."""
 
     def close(self) -> None:
         """Let go of what it holds."""
 
 
-def launcher(root: Path, modules: Sequence[str], level: str, *, warm: bool = True) -> Launcher:
+def launcher(
+    root: Path, modules: Sequence[str], level: str, *, warm: bool = True, staged: bool = False
+) -> Launcher:
     """Return the fastest launcher that this system allows.
 
     Parameters
@@ -55,8 +89,10 @@ def launcher(root: Path, modules: Sequence[str], level: str, *, warm: bool = Tru
         The confinement of isolated runs; empty where there are none.
     warm : bool
         Whether a warm process is worth its start.
+    staged : bool
+        Whether the same checks run so often that it pays to collect them once.
     """
-    return WarmLauncher(root, modules, level) if warm and CAN_FORK else ColdLauncher(root)
+    return WarmLauncher(root, modules, level, staged) if warm and CAN_FORK else ColdLauncher(root)
 
 
 class ColdLauncher:
@@ -65,10 +101,10 @@ class ColdLauncher:
     def __init__(self, root: Path) -> None:
         self._root = root
 
-    def start(self, argv: Sequence[str], output: Path) -> Child:
+    def start(self, call: Call, output: Path) -> Child:
         with output.open("ab") as file:
             process = subprocess.Popen(
-                [sys.executable, "-m", "pytest", *argv],
+                [sys.executable, "-m", "pytest", *call.argv],
                 cwd=self._root,
                 env={**os.environ, **_ENVIRONMENT},
                 stdin=subprocess.DEVNULL,
@@ -100,7 +136,7 @@ class _Process:
 class WarmLauncher:
     """A child forked from a process that has imported the libraries (see `dojo.warm`)."""
 
-    def __init__(self, root: Path, modules: Sequence[str], level: str) -> None:
+    def __init__(self, root: Path, modules: Sequence[str], level: str, staged: bool = False) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "dojo.warm", level, *modules],
             cwd=root,
@@ -113,20 +149,40 @@ class WarmLauncher:
         assert self._process.stdin is not None and self._process.stdout is not None
         self._requests, self._answers = self._process.stdin, self._process.stdout
         self._ready = False
+        self._staged = staged
+        self._stage: list[str] = []
 
-    def start(self, argv: Sequence[str], output: Path) -> Child:
+    def start(self, call: Call, output: Path) -> Child:
         if not self._ready:
             _read_answer(self._answers, "ready")
             self._ready = True
-        request = {"argv": list(argv), "output": str(output)}
-        self._requests.write(json.dumps(request).encode() + b"\n")
-        self._requests.flush()
+        self._set_stage(call.stage if self._staged else [])
+        self._ask(run=call.rest if self._stage else call.argv, output=str(output))
         return _Forked(_read_answer(self._answers, "pid"), self._answers)
 
     def close(self) -> None:
         self._requests.close()
         self._answers.close()
         self._process.wait()
+
+    def _ask(self, **request: Any) -> None:
+        self._requests.write(json.dumps(request).encode() + b"\n")
+        self._requests.flush()
+
+    def _set_stage(self, stage: list[str]) -> None:
+        """Have a process where these checks are collected, instead of the one before, if it gets so far."""
+        if stage == self._stage:
+            return
+        if self._stage:
+            self._ask(leave=True)
+            _read_answer(self._answers, "left")
+            self._stage = []
+        if stage:
+            self._ask(stage=stage)
+            pid = _read_answer(self._answers, "pid")
+            if not select.select([self._answers], [], [], _STAGE_SECONDS)[0]:
+                kill_tree(pid)
+            self._stage = stage if "ready" in _read(self._answers) else []
 
 
 class _Forked:
@@ -136,8 +192,6 @@ class _Forked:
         self._status: int | None = None
 
     def wait(self, seconds: float) -> int | None:
-        import select
-
         if self._status is None and select.select([self._answers], [], [], seconds)[0]:
             self._status = _read_answer(self._answers, "status")
         return self._status
@@ -149,10 +203,18 @@ class _Forked:
 
 
 def _read_answer(stream: IO[bytes], key: str) -> int:
+    answer = _read(stream)
+    if key not in answer:
+        raise ChildProcessError("the process that had collected the checks has ended")
+    return int(answer[key])
+
+
+def _read(stream: IO[bytes]) -> dict[str, Any]:
     line = stream.readline()
     if not line:
         raise ChildProcessError("the warm process has ended")
-    return int(json.loads(line)[key])
+    answer: dict[str, Any] = json.loads(line)
+    return answer
 
 
 def kill_tree(pid: int) -> None:

@@ -241,6 +241,14 @@ class Seam(MetaPathFinder, Loader):
         self.source = source
         self._call = call
         self._loaded: dict[Kata, Any] = {}
+        self._imported: list[Kata] = []
+
+    def change(self, source: Source) -> None:
+        """Put another source behind what has been imported."""
+        self.source = source
+        self._loaded.clear()
+        for kata in self._imported:
+            source.expect(kata)
 
     def load(self, kata: Kata) -> Any:
         """Return the kata's function or class, or raise again what stopped it from loading."""
@@ -271,6 +279,7 @@ class Seam(MetaPathFinder, Loader):
         parts = module.__name__.split(".")
         if len(parts) == 3:
             kata = self.curriculum.kata("/".join(parts[1:]))
+            self._imported.append(kata)
             self.source.expect(kata)
             module.__file__ = str(self.source.path(kata))
             vars(module).update((name, self._stand_in(kata, name)) for name in kata.public_names)
@@ -295,7 +304,7 @@ class Seam(MetaPathFinder, Loader):
 
 
 def _forget() -> None:
-    for name in [name for name in sys.modules if name.split(".")[0] == PACKAGE]:
+    for name in [name for name in sys.modules if name == PACKAGE or name.startswith(f"{PACKAGE}.")]:
         del sys.modules[name]
 
 

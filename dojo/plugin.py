@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from _pytest.doctest import DoctestModule
 
-from dojo import comparing
-from dojo.checks import expected_checks
+from dojo import comparing, options
+from dojo.checks import expected_checks, without_case
 from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
 from dojo.diagnosis import agreeing_mistakes
 from dojo.errors import CannotJudge, Crash, DojoError
 from dojo.explaining import Comparison, InputChangedError, explain, is_timeout
-from dojo.loading import AnswerSource, FolderSource, Seam, Source, TextSource
+from dojo.loading import Seam, Source
 from dojo.needs import lacking
 from dojo.recording import Call, Recorder
 from dojo.report import fact_lines, shared_mistake
@@ -28,21 +28,11 @@ _PRINTED_CHARACTERS = 2000
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options that say whose code is judged."""
-    group = parser.getgroup("dojo", "the katas")
-    group.addoption("--solutions", action="store_true", help="judge the reference solutions")
-    group.addoption("--katas", metavar="DIR", type=Path, help="judge another folder laid out as katas/ is")
-    group.addoption("--answer", metavar="NAME", help="judge the rival answer of this name")
-    group.addoption("--isolated", action="store_true", help="run the code in confined processes of its own")
-    group.addoption(
-        "--confinement",
-        metavar="LEVEL",
-        help="how those are confined: bubblewrap, landlock or process (default: the strongest that holds)",
+    """Add the options of `dojo.options`, and where to say what happens."""
+    options.add(parser)
+    parser.getgroup("dojo").addoption(
+        "--records", metavar="FILE", type=Path, help="append a line of JSON per event to a file"
     )
-    group.addoption("--proven", metavar="LEVEL", help="as --confinement, of a level that was proven just now")
-    group.addoption("--nursery", metavar="ADDRESS", help="where workers come from, for a forked process")
-    group.addoption("--seed", type=int, default=0, help="the seed of the checks' random data (default: 0)")
-    group.addoption("--records", metavar="FILE", type=Path, help="append a line of JSON per event to a file")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -79,33 +69,15 @@ def scratch(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return folder
 
 
-def _chosen_source(config: pytest.Config, curriculum: Curriculum) -> Source:
-    folder = config.getoption("--katas") or curriculum.root / "katas"
-    if config.getoption("--solutions"):
-        folder = curriculum.root / "solutions"
-    source: TextSource = FolderSource(folder.absolute(), curriculum.root)
-    if answer := config.getoption("--answer"):
-        source = AnswerSource(curriculum, answer)
-    if config.getoption("--isolated"):
-        from dojo.isolation.confinement import named, strongest
-        from dojo.isolation.nursery import Nursery
-        from dojo.isolation.source import WorkerSource
-
-        proven = config.getoption("--proven")
-        confinement = named(proven) if proven else strongest(config.getoption("--confinement"))
-        address = config.getoption("--nursery")
-        return WorkerSource(curriculum, source, confinement, Nursery.take_up(address) if address else None)
-    return source
-
-
 class Dojo:
     """What the plugin knows while a session runs."""
 
     def __init__(self, config: pytest.Config, curriculum: Curriculum) -> None:
+        self._config = config
         self.curriculum = curriculum
         self.recorder = Recorder()
         self.comparison = Comparison()
-        self.seam = Seam(curriculum, _chosen_source(config, curriculum), self._call)
+        self.seam = Seam(curriculum, self._chosen_source(), self._call)
         self.seam.install()
         comparing.be_strict()
         self._katas = {curriculum.checks(kata): kata for kata in curriculum}
@@ -114,9 +86,22 @@ class Dojo:
         self._needy = {place(kata): kata for kata in needy for place in places}
         self._sentences: dict[Path, dict[str, str]] = {}
         self._suspects: dict[Kata, dict[str, str]] = {}
-        records = config.getoption("--records")
         self._seconds: float | None = None
-        self._records: TextIO | None = records.open("a", encoding="utf-8") if records else None
+        self._records: TextIO | None = None
+        self._open_records()
+
+    def begin_again(self) -> None:
+        """Take up what the options say by now: see `dojo.stage`."""
+        self.seam.change(self._chosen_source())
+        self.seam.source.ready()
+        self._open_records()
+
+    def _chosen_source(self) -> Source:
+        return options.chosen_source(self._config, self.curriculum, self.recorder)
+
+    def _open_records(self) -> None:
+        path = self._config.getoption("--records")
+        self._records = path.open("a", encoding="utf-8") if path else None
 
     def close(self) -> None:
         """Give back what was taken."""
@@ -169,7 +154,7 @@ class Dojo:
         if self.kata_of(item):
             item.repr_failure = _no_traceback  # type: ignore[assignment,method-assign]
         if self.kata_of(item):
-            self._record(event="start", check=_check_name(item.name), seconds=self._seconds)
+            self._record(event="start", check=without_case(item.name), seconds=self._seconds)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
@@ -213,7 +198,7 @@ class Dojo:
             told["facts"] = [("problem", str(call.excinfo.value))]
         report.sections = []
         report.dojo = told  # type: ignore[attr-defined]  # travels with the report, also between processes
-        self._record(**told, event="finish", check=_check_name(item.name), seconds=call.duration)
+        self._record(**told, event="finish", check=without_case(item.name), seconds=call.duration)
         return report
 
     def _told(
@@ -250,7 +235,7 @@ class Dojo:
         if item.path not in self._sentences:
             found = expected_checks(item.path)
             self._sentences[item.path] = {check.name: check.sentence for check in found}
-        return self._sentences[item.path].get(_check_name(item.name), item.name)
+        return self._sentences[item.path].get(without_case(item.name), item.name)
 
     def _record(self, **event: Any) -> None:
         if self._records:
@@ -304,8 +289,3 @@ def _outcome(error: BaseException) -> str:
     if isinstance(error, CannotJudge):
         return "missing"
     return "crashed" if isinstance(error, Crash) else "failed"
-
-
-def _check_name(name: str) -> str:
-    """Return a test's name without its case."""
-    return name.partition("[")[0]

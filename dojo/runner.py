@@ -57,10 +57,12 @@ class Runner:
     def _launchers(self, jobs: Sequence[Job]) -> Iterator[tuple["queue.Queue[Launcher]", int]]:
         """Open as many launchers as are of use; a warm one pays from its second job on."""
         count = max(1, min(self._processes, len(jobs)))
-        modules = imported_modules({self.curriculum.checks(job.kata) for job in jobs})
+        files = {self.curriculum.checks(job.kata) for job in jobs}
+        modules = imported_modules(files)
         level = next((job.level for job in jobs if job.level), "")
-        warm = len(jobs) > count
-        opened = [launcher(self.curriculum.root, modules, level, warm=warm) for _ in range(count)]
+        warm, staged = len(jobs) > count, len(jobs) > 2 * len(files)
+        root = self.curriculum.root
+        opened = [launcher(root, modules, level, warm=warm, staged=staged) for _ in range(count)]
         free: queue.Queue[Launcher] = queue.Queue()
         for each in opened:
             free.put(each)

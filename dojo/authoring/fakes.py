@@ -1,8 +1,7 @@
-"""A pytest plugin for authors: judge an answer that knows nothing, and must fail every check.
+"""Answers that know nothing, and must fail every check.
 
-`--fake zeros` and `--fake nan` return what the reference does with every number replaced, so that shapes
-and types are right; `none`, `empty`, `array` and `input` return None, an empty list or array, and the first
-argument.
+`zeros` and `nan` return what the reference does with every number replaced, so that shapes and types are
+right; `none`, `empty`, `array` and `input` return None, an empty list or array, and the first argument.
 """
 
 import copy
@@ -11,36 +10,23 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pytest
 
 from dojo import folders
-from dojo.curriculum import Kata
+from dojo.curriculum import Curriculum, Kata
 from dojo.loading import LocalSource, load_solution
-from dojo.plugin import DOJO, Dojo
+from dojo.recording import Recorder
 from dojo.values import is_table
 
-FAKES = ("none", "zeros", "nan", "input", "empty", "array")
 _CONSTANTS: dict[str, Any] = {"none": None, "empty": [], "array": np.array([])}
 _NUMBERS = {"zeros": 0.0, "nan": float("nan")}
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that says what the fake returns."""
-    parser.addoption("--fake", choices=FAKES, help="judge an answer that returns this")
-
-
-def pytest_sessionstart(session: pytest.Session) -> None:
-    """Put the fake in the place of the learner's code."""
-    dojo = session.config.stash[DOJO]
-    dojo.seam.source = FakeSource(dojo, session.config.getoption("--fake"))
 
 
 class FakeSource(LocalSource):
     """A source whose every answer is the same fake."""
 
-    def __init__(self, dojo: Dojo, fake: str) -> None:
-        self._dojo = dojo
-        self._curriculum = dojo.curriculum
+    def __init__(self, curriculum: Curriculum, recorder: Recorder, fake: str) -> None:
+        self._curriculum = curriculum
+        self._recorder = recorder
         self._fake = fake
 
     def path(self, kata: Kata) -> Path:
@@ -54,7 +40,7 @@ class FakeSource(LocalSource):
         number, solution = _NUMBERS[self._fake], load_solution(self._curriculum, kata)
 
         def alike(*args: Any, **kwargs: Any) -> Any:
-            folder = self._dojo.recorder.folder
+            folder = self._recorder.folder
             before = folders.read(folder) if folder else None
             try:
                 return _replace(solution(*copy.deepcopy(args), **copy.deepcopy(kwargs)), number)

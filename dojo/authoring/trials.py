@@ -10,10 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dojo.authoring.complaint import Complaint
-from dojo.authoring.fakes import FAKES
 from dojo.checks import expected_checks
 from dojo.curriculum import Curriculum, Kata
-from dojo.jobs import SOLUTIONS, Job, answer, folder
+from dojo.jobs import FAKES, SOLUTIONS, Job, answer, fake, folder
 from dojo.report import KataResult
 from dojo.stubs import derive_stub
 
@@ -84,9 +83,8 @@ class Trials:
         solution = self._curriculum.solution(self._kata).read_text(encoding="utf-8")
         stub.write_text(derive_stub(solution, self._kata.public_names), encoding="utf-8")
         yield self._trial("stub", "the stub", folder(self._folder))
-        for fake in FAKES:
-            options = ("-p", "dojo.authoring.fakes", "--fake", fake)
-            yield self._trial("fake", f"an answer that returns {fake}", options)
+        for each in FAKES:
+            yield self._trial("fake", f"an answer that returns {each}", fake(each))
         survey = ("-p", "dojo.authoring.survey", "--survey", str(self._survey))
         yield self._trial("survey", "the reference", (*SOLUTIONS, *survey))
         for seed in self._seeds:

@@ -204,7 +204,7 @@ def test_mistake_with_files_is_named(house):
 def test_fakes_change_no_files(house, fake):
     """A fake looks like the solution's result, but the solution's changes to files are taken back."""
     double_in_file(house)
-    options = ["-q", "-p", "dojo.authoring.fakes", "--fake", fake, "-k", "total"]
+    options = ["-q", "--fake", fake, "-k", "total"]
     assert "1 failed" in house.pytest(*options).out
     assert "1 passed" in house.pytest("-q", "--solutions", "-k", "total").out
 
