@@ -160,9 +160,11 @@ def _clean(text: str) -> str:
 
 
 def _tail(output: Path) -> str:
-    """Return the last lines of what a child printed."""
+    """Return the last lines of what a child printed, or its errors where pytest shows such."""
     if not output.is_file():
         return ""
     with output.open("rb") as file:
         file.seek(max(0, output.stat().st_size - 4096))
-        return "\n".join(file.read().decode(errors="replace").splitlines()[-_LAST_WORDS:])
+        lines = file.read().decode(errors="replace").splitlines()
+    errors = [line for line in lines if line.startswith("E  ")]
+    return "\n".join((errors or lines)[-_LAST_WORDS:])

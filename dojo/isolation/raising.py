@@ -4,6 +4,7 @@ import builtins
 import inspect
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from dojo.isolation import wire
@@ -14,7 +15,7 @@ _LIBRARIES = (
     "collections copy csv dataclasses decimal fractions json math numpy pandas pickle queue re scipy shutil "
     "sklearn statistics struct subprocess torch zipfile"
 )
-_PLAIN = (bool, int, float, str, bytes, type(None))
+_PLAIN = (bool, int, float, str, bytes, type(None), type(Path()))
 
 
 def classes(thing: object) -> list[str]:

@@ -25,6 +25,11 @@ def merge_branch(repo: Path, branch: str) -> None:
     -------
     None
 
+    Raises
+    ------
+    subprocess.CalledProcessError
+        If git fails, as where there is no such branch.
+
     Examples
     --------
     >>> import tempfile

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from dojo.jobs import SOLUTIONS, Job, answer, folder
+from dojo.launching import CAN_FORK
 from dojo.report import KataResult
 from dojo.runner import Runner
 
@@ -191,3 +192,41 @@ def test_warm_and_cold_agree(house):
         (each.state, outcomes(each), each.mistake, [check.facts for check in each.checks])
         for each in (warm[Job(kata)] for kata in curriculum)
     ]
+
+
+@pytest.mark.skipif(not CAN_FORK, reason="nothing is staged where nothing forks")
+def test_many_answers_to_the_same_checks(house):
+    """Each of many answers fares as it does alone, whatever those before it did to their process."""
+    codes = {
+        "right": "pass",
+        "ends": "os._exit(0)",
+        "hangs": "time.sleep(60)",
+        "spoils": "sys.modules.clear()",
+        "says": "print('How many!'), exit()",
+    }
+    jobs = {}
+    for name in [*codes] * 2:
+        path = house.root / f"{name}{len(jobs)}" / "first" / "total.py"
+        path.parent.mkdir(parents=True)
+        special = f"import os, sys, time\n{SUM}".replace(
+            "result", f"if len(xs) > 9: {codes[name]}\n    result", 1
+        )
+        path.write_text(special)
+        jobs[Job(house.kata("total"), folder(path.parents[1]), check_seconds=0.5)] = name
+    staged = Runner(house.curriculum, processes=1).run(list(jobs))
+    alone = {name: next(Runner(house.curriculum).run([job]))[1] for job, name in jobs.items()}
+    assert {"timeout", "crashed", "failed", "passed"} == {outcomes(each)[2] for each in alone.values()}
+    for job, result in staged:
+        assert outcomes(result) == outcomes(alone[jobs[job]]), jobs[job]
+        assert result.checks[2].facts == alone[jobs[job]].checks[2].facts, jobs[job]
+
+
+@pytest.mark.skipif(not CAN_FORK, reason="nothing is staged where nothing forks")
+def test_checks_that_cannot_be_collected(house):
+    """Each answer is told why, as one alone is."""
+    path = house.curriculum.checks(house.kata("total"))
+    path.write_text(f"import nothing_of_this_name\n{path.read_text()}")
+    jobs = [Job(house.kata("total"), SOLUTIONS, seed) for seed in range(4)]
+    for _, result in Runner(house.curriculum, processes=1).run(jobs):
+        assert set(outcomes(result)) == {"missing"}
+        assert "nothing_of_this_name" in dict(result.checks[0].facts)["printed"]

@@ -75,7 +75,7 @@ def test_dependent(rng, case):
     assert x @ np.asarray(weights) + bias == pytest.approx(expected, rel=1e-6, abs=1e-6)
 
 
-@pytest.mark.parametrize("y", [[1, 2, 4], [1, 2], [1, 2, 4, 3, 5]])
+@pytest.mark.parametrize("y", [[1.5, 2, 4], [1.5, 2], [1.5, 2, 4, 3, 5]])
 def test_targets(y):
     """Refuses targets that are not one for each sample."""
     with pytest.raises(ValueError):

@@ -8,7 +8,7 @@ def _git(folder, *args):
     who = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b"}
     who |= {"GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b"}
     who |= os.environ
-    done = subprocess.run(["git", *args], cwd=folder, check=True, capture_output=True, env=who)
+    done = subprocess.run(["git", "-C", folder, *args], check=True, capture_output=True, env=who)
     return done.stdout.decode().strip()
 
 
