@@ -14,7 +14,7 @@ import pytest
 from dojo.checks import expected_checks
 from dojo.isolation.confinement import strongest
 from dojo.jobs import LEARNER, Job, isolated
-from dojo.launching import Launcher, launcher
+from dojo.launching import Call, Launcher, launcher
 from dojo.loading import load_answers
 from dojo.report import CheckResult, KataResult, shared_mistake
 from dojo.runner import Runner
@@ -90,7 +90,8 @@ class Verdicts:
         walls = isolated(self.modes[mode]) if self.modes[mode] else ()
         topics = {f"tests/katas/{kata.topic}" for kata in self.katas.values()}
         options = ["-q", "-p", "pytest_timeout", "-p", "no:cacheprovider", f"--records={folder / 'records'}"]
-        child = launched.start([*options, f"--katas={folder}", *walls, *sorted(topics)], folder / "output")
+        call = Call("", (), (*options, f"--katas={folder}", *walls, *sorted(topics)))
+        child = launched.start(call, folder / "output")
         while (status := child.wait(0.1)) is None:
             continue
         assert status in (0, 1), (folder / "output").read_text(encoding="utf-8")
