@@ -217,3 +217,9 @@ def wrong_replaces_every_cd(start, commands):
 def wrong_last_command_alone(start, commands):
     """You begin each command from the start: it goes on from where the last one led."""
     return _follow(start, commands[-1:])
+
+
+EQUIVALENT = {
+    'if target is "-":': "Python keeps one object for each string of one such character",
+    'elif target.partition("/")[0] is "~":': "Python keeps one object for each string of one such character",
+}

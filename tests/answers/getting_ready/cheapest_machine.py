@@ -171,3 +171,15 @@ def wrong_cost(offers, memory_gib, hours, budget, allow_spot=False):
     """You return what the job costs: return the name of the machine."""
     chosen = _chosen(offers, memory_gib, hours, budget, allow_spot)
     return None if chosen.empty else float(chosen["usd_per_hour"].min() * hours)
+
+
+EQUIVALENT = {
+    'allowed = ~offers["spot"] + allow_spot': "a sum of truth values is true where one of them is",
+    'chosen = offers[fits * affordable & allowed].sort_values(["usd_per_hour", "name"])': (
+        "a product of truth values is true where both are"
+    ),
+    'chosen = offers[fits & affordable * allowed].sort_values(["usd_per_hour", "name"])': (
+        "a product of truth values is true where both are"
+    ),
+    'allowed = -offers["spot"] | allow_spot': "pandas takes minus a truth value for its opposite",
+}

@@ -123,3 +123,8 @@ def wrong_key_error(parameters, dtype, optimizer):
 def wrong_gibibytes(parameters, dtype, optimizer):
     """You return GiB: return bytes."""
     return sum(_parts(parameters, dtype, optimizer)) / 2**30
+
+
+EQUIVALENT = {
+    'master_copy = 0 if dtype >= "float32" else 4': "float32 is the last of the known names",
+}

@@ -110,9 +110,9 @@ def test_back(commands, expected):
     assert change_directory("/data", commands) == expected
 
 
-@pytest.mark.parametrize("name", ["...", "..a", ".git", "a.b", "a..", "a-b", "cd", "x~", "a b"])
+@pytest.mark.parametrize("name", ["...", "..a", ".git", "a.b", "a..", "a-b", "x~", "a b", "(old)", "über"])
 def test_names(name):
-    """Takes a name of dots and letters for a name."""
+    """Takes a name for a name, whatever signs are in it."""
     assert change_directory("/data", [f"cd {name}", "cd x"]) == f"/data/{name}/x"
     assert change_directory("/data", [f"cd /{name}/x", "cd .."]) == f"/{name}"
 
