@@ -239,3 +239,19 @@ def wrong_support_unchecked(baskets, min_support):
     """You accept a least support that is not positive, with which every set is frequent: raise a
     ValueError."""
     return {items: support for items, support in _supports(baskets).items() if support >= min_support}
+
+
+EQUIVALENT = {
+    "candidates = {items for items in joined if all(items ^ {item} in level for item in items)}": (
+        "every item is one of the items"
+    ),
+    "joined = {a | b for a, b in combinations(level, 2) if len(a | b) <= len(a) + 1}": (
+        "two different sets of one size have a union that is larger"
+    ),
+    "joined = {a | b for a, b in combinations(level, 2) if len(a | b) >= len(a) + 1}": (
+        "a larger union has a subset that is not in the level, and is dropped by that"
+    ),
+    "joined = {a | b for a, b in combinations(level, 2) if len(a | b) is len(a) + 1}": (
+        "Python keeps one object for each small number"
+    ),
+}

@@ -139,3 +139,8 @@ def wrong_sides_swapped(supports, min_confidence):
 def wrong_lift_first(supports, min_confidence):
     """You return the lift before the confidence: the confidence comes third, the lift last."""
     return {(a, c, lift, confidence) for a, c, confidence, lift in _rules(supports, min_confidence)}
+
+
+EQUIVALENT = {
+    "consequent = items ^ antecedent": "the antecedent is part of the items",
+}
