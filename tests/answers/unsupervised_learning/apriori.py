@@ -114,15 +114,6 @@ def wrong_rounded_down(baskets, min_support):
     return {items: count / n for items, count in _count(baskets).items() if count >= least}
 
 
-def wrong_rounded_up(baskets, min_support):
-    """You round the least count up, beyond a whole number where 0.07 · 100 is 7.000000000000001, and one
-    too many again: divide the count by the number of baskets, and compare that."""
-    _positive(min_support)
-    n = len(baskets)
-    least = ceil(min_support * n) + (n % 5 == 0)
-    return {items: count / n for items, count in _count(baskets).items() if count >= least}
-
-
 def wrong_twice_in_a_basket(baskets, min_support):
     """You count an item as often as it is in a basket: make a set of each basket first."""
     _positive(min_support)
