@@ -2,7 +2,6 @@
 
 from collections import Counter
 from itertools import chain, combinations
-from math import ceil
 
 import numpy as np
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from dojo.checks import expected_checks
+from dojo.checks import Check, expected_checks
 from dojo.report import CheckResult, KataResult
 from dojo.score import score_kata
 
@@ -70,12 +70,16 @@ class ByPytest(Judge):
         self.command = [sys.executable, "-m", "pytest", *options, *where, *files]
         hanging = " ".join(attack.topic for attack in attacks if attack.hangs)
         self.environment = {"ARENA_LOG": str(self.log), "ARENA_HANGING": hanging}
-        self.topics = [Path(file).parts[2] for file in files]
+        # Read beforehand: an attack that nothing stops may delete them.
+        self.checks = {Path(file).parts[2]: expected_checks(TRUSTED / file) for file in files}
 
     def results(self, status: int) -> dict[str, Any]:
         events = _events(self.log)
         katas = {attack.topic: attack.kata for attack in self.attacks}
-        done = {topic: _from_log(topic, katas.get(topic, HONEST.id), events) for topic in self.topics}
+        done = {
+            topic: _from_log(topic, katas.get(topic, HONEST.id), checks, events)
+            for topic, checks in self.checks.items()
+        }
         same = any(event["event"] == "end" and event["same"] for event in events)
         return self._answer(done, same=same)
 
@@ -159,12 +163,14 @@ def _events(log: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
 
 
-def _from_log(topic: str, kata: str, events: list[dict[str, Any]]) -> dict[str, Any]:
+def _from_log(
+    topic: str, kata: str, expected: tuple[Check, ...], events: list[dict[str, Any]]
+) -> dict[str, Any]:
     """Put together what happened to a kata."""
     file = f"tests/katas/{topic}/test_{kata}.py"
     mine = [event for event in events if event.get("item", "").startswith(f"{file}::")]
     checks: list[CheckResult] = []
-    for check in expected_checks(TRUSTED / file):
+    for check in expected:
         started = [event for event in mine if event["event"] == "start" and _check_of(event) == check.name]
         reports = [event for event in mine if event["event"] == "report" and _check_of(event) == check.name]
         ended = [event for event in mine if event["event"] == "finish" and _check_of(event) == check.name]
