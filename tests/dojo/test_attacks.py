@@ -11,7 +11,7 @@ import pytest
 
 from dojo.isolation.confinement import named
 
-from .attacks import jail, trial, verdict
+from .attacks import jail, table, trial, verdict
 from .attacks.attack import Attack
 from .attacks.suite import ATTACKS, FAMILIES
 from .conftest import ROOT
@@ -158,3 +158,11 @@ def test_suite():
     assert [] == [attack.name for attack in ATTACKS if not re.fullmatch(r"[A-Z][^|\n]*\.", attack.tries)]
     assert [] == [attack.name for attack in ATTACKS if not re.fullmatch(r"[\w .,']+", attack.name)]
     assert min(Counter(attack.family for attack in ATTACKS).values()) >= 10
+
+
+def test_table_lists_the_suite():
+    """The page has a line for each attack, in the suite's order, and none of them works where it should not."""
+    text = table.PAGE.read_text(encoding="utf-8")
+    in_order = [attack.name for family in FAMILIES for attack in ATTACKS if attack.family == family]
+    assert table.listed(text) == in_order
+    assert "**works**" not in text.partition(table.BEGIN)[2]
