@@ -161,7 +161,7 @@ def test_suite():
 
 
 def test_table_lists_the_suite():
-    """The page has a line for each attack, in the suite's order, and none of them works where it should not."""
+    """The page has a line for each attack in the order of the suite, and none works where it should not."""
     text = table.PAGE.read_text(encoding="utf-8")
     in_order = [attack.name for family in FAMILIES for attack in ATTACKS if attack.family == family]
     assert table.listed(text) == in_order
