@@ -10,7 +10,20 @@ import click
 from dojo.errors import DojoError
 
 # One module of `dojo.verbs` each, in the order of the help.
-VERBS = ("list", "show", "test", "hint", "solution", "reset", "draw", "score", "doctor", "check", "new")
+VERBS = (
+    "list",
+    "show",
+    "test",
+    "watch",
+    "hint",
+    "solution",
+    "reset",
+    "draw",
+    "score",
+    "doctor",
+    "check",
+    "new",
+)
 FAILED, MISUSED, UNJUDGED, STOPPED = 1, 2, 3, 130
 _OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 

@@ -34,6 +34,18 @@ class Session:
         """Return the katas that names of katas and topics stand for, or all where there are none."""
         return self.curriculum.select(names) if names else list(self.curriculum)
 
+    def next_kata(self) -> Kata | None:
+        """Return the kata that is next: one edited since it was judged, else as progress says."""
+        results = [self.progress.result(kata) for kata in self.curriculum]
+        stale = [kata for kata, result in zip(self.curriculum, results, strict=True) if not result]
+        if stale:
+            return max(stale, key=self._edited)
+        return self.progress.next_kata([result for result in results if result])
+
+    def _edited(self, kata: Kata) -> float:
+        path = self.curriculum.stub(kata)
+        return path.stat().st_mtime if path.is_file() else 0.0
+
     def results(self, katas: Sequence[Kata], *, anew: bool = False, seed: int = 0) -> dict[Kata, KataResult]:
         """Return the results of katas as they stand; checks run where they have changed, or all `anew`."""
         lookup = self.progress.if_untouched if anew else self.progress.result

@@ -47,7 +47,9 @@ def kata_result(kata: Kata, result: KataResult, earned: KataScore) -> Iterator[s
     """Tell how a kata's checks ended: the failing ones with their facts, then the mistake behind them."""
     yield kata_heading(kata)
     yield ""
-    if len({check.facts for check in result.checks}) == 1 and result.failures:
+    if result.state == "untouched":
+        yield from (f"  {mark('untouched')} {check.sentence}" for check in result.checks)
+    elif len({check.facts for check in result.checks}) == 1 and result.failures:
         yield from _one_reason(result.checks)
     else:
         for check in result.checks:

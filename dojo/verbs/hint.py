@@ -3,6 +3,7 @@
 import click
 
 from dojo.cli import examples
+from dojo.curriculum import Kata
 from dojo.journal import Journal
 from dojo.outputs.terminal import count
 from dojo.session import Session
@@ -14,13 +15,15 @@ from dojo.session import Session
 def command(session: Session, kata: str) -> None:
     """Give the next hint for a kata, after those given before."""
     chosen = session.curriculum.kata(kata)
-    if not chosen.hints:
-        click.echo(f"{chosen.name} has no hints.")
-        return
-    journal = Journal(session.curriculum.root)
-    given = min(journal.count(chosen, "hint") + 1, len(chosen.hints))
-    journal.record(chosen, "hint")
-    for number, text in enumerate(chosen.hints[:given], start=1):
-        click.echo(f"{number}. {text}")
-    left = len(chosen.hints) - given
-    click.echo(f"\n{count(left, 'hint')} left." if left else "\nThat was the last one.")
+    click.echo("\n".join(give_hint(Journal(session.curriculum.root), chosen)))
+
+
+def give_hint(journal: Journal, kata: Kata) -> list[str]:
+    """Return the hints given before and the next one, and note that it was given."""
+    if not kata.hints:
+        return [f"{kata.name} has no hints."]
+    given = min(journal.count(kata, "hint") + 1, len(kata.hints))
+    journal.record(kata, "hint")
+    left = len(kata.hints) - given
+    said = [f"{number}. {text}" for number, text in enumerate(kata.hints[:given], start=1)]
+    return [*said, "", f"{count(left, 'hint')} left." if left else "That was the last one."]

@@ -32,18 +32,10 @@ def command(ctx: click.Context, names: tuple[str, ...], seed: int) -> None:
 
 
 def _next_kata(session: Session) -> list[Kata]:
-    results = [session.progress.result(kata) for kata in session.curriculum]
-    known = [result for result in results if result]
-    stale = [kata for kata, result in zip(session.curriculum, results, strict=True) if not result]
-    kata = max(stale, key=lambda kata: _edited(session, kata)) if stale else session.progress.next_kata(known)
+    kata = session.next_kata()
     if kata is None:
         click.echo("All solved. Solve one again: dojo reset KATA")
     return [kata] if kata else []
-
-
-def _edited(session: Session, kata: Kata) -> float:
-    path = session.curriculum.stub(kata)
-    return path.stat().st_mtime if path.is_file() else 0.0
 
 
 def _show(session: Session, kata: Kata, result: KataResult) -> None:

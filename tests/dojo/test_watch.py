@@ -1,0 +1,204 @@
+"""Tests of watching: a save is answered at once, and whatever a kata does, the watch goes on."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from .conftest import ROOT, House
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals are POSIX ones here")
+_SECONDS = 60.0
+
+
+class Watching:
+    """A running `dojo watch`, at a pipe or at a terminal."""
+
+    def __init__(self, house: House, *args: str, terminal: bool = False) -> None:
+        self.house = house
+        theirs = None
+        if terminal:
+            import pty
+
+            self._fd, theirs = pty.openpty()
+            streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
+        else:
+            streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "dojo", "watch", *args],
+            cwd=house.root,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "xterm"},
+            start_new_session=True,
+            **streams,
+        )
+        if theirs is not None:
+            os.close(theirs)
+        else:
+            self._fd = self.process.stdout.fileno()
+        self._unread = ""
+
+    def until(self, words: str) -> str:
+        """Read until it says some words, and return all that it said up to them."""
+        deadline = time.monotonic() + _SECONDS
+        while words not in self._unread:
+            if not select.select([self._fd], [], [], max(0, deadline - time.monotonic()))[0]:
+                raise AssertionError(f"it never said {words!r}, but: {self._unread}")
+            self._unread += self._read() or self._fail(words)
+        said, _, self._unread = self._unread.partition(words)
+        return said + words
+
+    def _read(self) -> str:
+        try:
+            return os.read(self._fd, 65536).decode(errors="replace")
+        except OSError:  # A terminal whose last user has gone.
+            return ""
+
+    def _fail(self, words: str) -> str:
+        raise AssertionError(f"it ended without {words!r}, but: {self._unread}")
+
+    def press(self, key: str) -> None:
+        """Press a key."""
+        os.write(self._fd, key.encode())
+
+    def save(self, name: str, code: str) -> None:
+        """Save a kata as many editors do: write another file, and put it in the place of the old one."""
+        path = self.house.curriculum.stub(self.house.kata(name))
+        new = path.with_name(f".{path.name}.new")
+        new.write_text(code, encoding="utf-8")
+        new.replace(path)
+
+    def interrupt(self) -> int:
+        """Press Ctrl-C, and return the exit status."""
+        os.killpg(self.process.pid, signal.SIGINT)
+        return self.process.wait(_SECONDS)
+
+
+@pytest.fixture
+def watching(house):
+    """Return what begins a watch; it ends with the test."""
+    begun = []
+
+    def begin(*args: str, terminal: bool = False) -> Watching:
+        begun.append(Watching(house, *args, terminal=terminal))
+        return begun[-1]
+
+    yield begin
+    for each in begun:
+        if each.process.poll() is None:
+            each.process.kill()
+            each.process.wait()
+
+
+def solution(house: House, name: str) -> str:
+    """Return the code of a reference."""
+    return house.curriculum.solution(house.kata(name)).read_text(encoding="utf-8")
+
+
+def test_a_save_is_answered(house, watching):
+    """Each save is judged anew, and Ctrl-C ends the watch; what it found is kept."""
+    watch = watching("total")
+    watch.until("after the save")
+    watch.save("total", "def total(xs):\n    return 7\n")
+    assert "returned  7" in watch.until("after the save")
+    watch.save("total", solution(house, "total"))
+    assert "3 of 3 checks passed" in watch.until("after the save")
+    assert watch.interrupt() == 130
+    assert "1 of 3 solved" in house.dojo().out
+
+
+def test_without_a_name(house, watching):
+    """It follows the kata that is next."""
+    house.solve("total")
+    house.dojo("test", "total")
+    assert "first/scale" in watching().until("after the save")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("import os\ndef total(xs):\n    os._exit(0)\n", "ended the Python that ran it"),
+        ("import os, signal\ndef total(xs):\n    os.kill(os.getppid(), signal.SIGKILL)\n", "try again"),
+        ("def total(xs)\n", "is not Python"),
+    ],
+    ids=["exit", "ends what it came from", "syntax"],
+)
+def test_whatever_a_kata_does(house, watching, code, said):
+    """It costs the kata, and the next save is judged as if nothing had happened."""
+    watch = watching("total")
+    watch.until("after the save")
+    watch.save("total", code)
+    watch.until(said)
+    watch.save("total", solution(house, "total"))
+    watch.until("3 of 3 checks passed")
+
+
+def test_a_save_ends_the_run_before(house, watching):
+    """An endless loop runs no longer than until the next save."""
+    watch = watching("total")
+    watch.until("after the save")
+    mark = house.root / "running"
+    watch.save("total", f"import pathlib\npathlib.Path({str(mark)!r}).touch()\nwhile True:\n    pass\n")
+    deadline = time.monotonic() + _SECONDS
+    while not mark.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    watch.save("total", solution(house, "total"))
+    said = watch.until("after the save")
+    assert "3 of 3 checks passed" in said
+    assert "did not finish" not in said
+
+
+def test_changed_checks(house, watching):
+    """Checks that have changed are read anew at the next save."""
+    watch = watching("total")
+    watch.until("after the save")
+    checks = house.curriculum.checks(house.kata("total"))
+    checks.write_text(
+        f'{checks.read_text()}\n\ndef test_new():\n    """Has a new check."""\n    assert total([5]) == 5\n'
+    )
+    watch.save("total", solution(house, "total"))
+    assert "4 of 4 checks passed" in watch.until("after the save")
+
+
+def test_missing_file(house, watching):
+    """It says how to bring the file back."""
+    house.curriculum.stub(house.kata("total")).unlink()
+    assert "`dojo reset total` brings it back" in watching("total").until("back.")
+
+
+def test_keys(house, watching):
+    """They turn to other katas, give hints, show the solution once solved, reset if meant, and quit."""
+    watch = watching("total", terminal=True)
+    watch.until("after the save")
+    watch.until("q quit")
+    watch.press("s")
+    assert "Solve it first" in watch.until("q quit")
+    watch.press("h")
+    assert "1. " in watch.until("q quit")
+    watch.save("total", solution(house, "total"))
+    assert "Solved." in watch.until("q quit")
+    watch.press("s")
+    assert "def total(" in watch.until("q quit").partition("passed")[2]
+    watch.press("r")
+    assert "Your code is kept" in watch.until("q quit")
+    watch.press("x")
+    assert "Nothing was changed" in watch.until("q quit")
+    assert house.curriculum.stub(house.kata("total")).read_text() == solution(house, "total")
+    watch.press("r")
+    watch.until("q quit")
+    watch.press("y")
+    watch.until("0 of 3 checks passed")
+    watch.press("n")
+    watch.until("first/scale")
+    watch.until("q quit")
+    watch.press("p")
+    watch.until("first/total")
+    watch.until("q quit")
+    watch.press("p")
+    watch.until("no other on that side")
+    watch.press("q")
+    assert watch.process.wait(_SECONDS) == 0
