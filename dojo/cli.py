@@ -2,6 +2,7 @@
 
 import errno
 import importlib
+import keyword
 import os
 import sys
 
@@ -11,18 +12,9 @@ from dojo.errors import DojoError
 
 # One module of `dojo.verbs` each, in the order of the help.
 VERBS = (
-    "list",
-    "show",
-    "test",
-    "watch",
-    "hint",
-    "solution",
-    "reset",
-    "draw",
-    "score",
-    "doctor",
-    "check",
-    "new",
+    *("list", "show", "edit", "test", "watch", "hint", "solution", "reset", "draw"),
+    *("practice", "review", "rate", "stats", "export", "import"),
+    *("score", "doctor", "check", "new"),
 )
 FAILED, MISUSED, UNJUDGED, STOPPED = 1, 2, 3, 130
 _OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
@@ -44,7 +36,8 @@ class Verbs(click.Group):
         """Import a verb."""
         if cmd_name not in VERBS:
             return None
-        verb: click.Command = importlib.import_module(f"dojo.verbs.{cmd_name}").command
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        verb: click.Command = importlib.import_module(f"dojo.verbs.{module}").command
         return verb
 
 

@@ -1,6 +1,8 @@
 """Results for a person at a terminal."""
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator, Sequence
 
 import click
@@ -15,6 +17,7 @@ _MARKS: dict[State, tuple[str, str, str]] = {
     "untouched": ("·", ".", "bright_black"),
 }
 _BAR_WIDTH = 20
+_MISTAKE = "This looks like a known mistake."
 
 
 def mark(state: State) -> str:
@@ -56,7 +59,8 @@ def kata_result(kata: Kata, result: KataResult, earned: KataScore) -> Iterator[s
             yield from _check(check)
     if result.mistake:
         yield ""
-        yield "  " + click.style("This looks like a known mistake. ", bold=True) + result.mistake.words
+        words = _wrapped(f"{_MISTAKE} {result.mistake.words}")
+        yield words.replace(_MISTAKE, click.style(_MISTAKE, bold=True))
     yield ""
     tally = f"{earned.passed_checks} of {count(earned.all_checks, 'check')} passed"
     yield f"  {tally}, {earned.points} of {count(earned.out_of, 'point')}."
@@ -75,6 +79,14 @@ def _one_reason(checks: Sequence[CheckResult]) -> Iterator[str]:
         yield f"  {mark('started')} {check.sentence}"
     yield ""
     yield from fact_lines("", checks[0].facts)[1:]
+
+
+def _wrapped(text: str) -> str:
+    """Indent a paragraph, and break it where the terminal ends."""
+    if not sys.stdout.isatty():
+        return f"  {text}"
+    width = shutil.get_terminal_size().columns - 1
+    return textwrap.fill(text, width, initial_indent="  ", subsequent_indent="  ")
 
 
 def _printable(text: str, plain: str) -> str:

@@ -22,7 +22,7 @@ from dojo.verbs.reset import reset
 from dojo.watching import Broken, Ended, Event, Judged, Pressed, Saved, Watch
 
 _PATIENCE_SECONDS = 0.3
-_KEYS = "n next   p previous   h hint   s solution   r reset   q quit"
+KEYS = "n next   p previous   h hint   s solution   r reset   q quit"
 
 
 @click.command(epilog=examples("dojo watch", "dojo watch variance", "dojo watch variance --plain"))
@@ -42,10 +42,10 @@ def command(session: Session, kata: str | None, plain: bool) -> None:
     if not CAN_FORK:
         click.echo("This system cannot fork: each run starts a new Python, which takes a moment.", err=True)
     with contextlib.closing(Watch(session.curriculum, keys=screen)) as watch:
-        (_Screen if screen else _Page)(session, watch, chosen).run()
+        (Screen if screen else Page)(session, watch, chosen).run()
 
 
-class _Page:
+class Page:
     """Results one below the other, for whatever is no terminal."""
 
     def __init__(self, session: Session, watch: Watch, kata: Kata) -> None:
@@ -85,12 +85,17 @@ class _Page:
                 self.result = result
                 self.session.progress.keep([(kata, result)])
                 self.show(time.monotonic() - self.asked)
+                return self.is_done()
             case Pressed(key):
                 return self.press(key)
             case Ended():
                 click.echo("\nSomething has ended the process that ran the checks. Save again to try again.")
             case Broken(error):
                 raise DojoError(f"the watch has ended: {error}") from error
+        return False
+
+    def is_done(self) -> bool:
+        """Say whether the last result was all that was wanted."""
         return False
 
     def saved(self) -> None:
@@ -120,8 +125,10 @@ class _Page:
         return False
 
 
-class _Screen(_Page):
+class Screen(Page):
     """The last result alone, and the keys below it."""
+
+    keys = KEYS
 
     def __init__(self, session: Session, watch: Watch, kata: Kata) -> None:
         super().__init__(session, watch, kata)
@@ -146,14 +153,14 @@ class _Screen(_Page):
         if self.result is None and not self.shows_waiting:
             self.shows_waiting = True
             click.clear()
-            click.echo(f"\n{self.kata.name}: its checks are running …\n\n  {_KEYS}")
+            click.echo(f"\n{self.kata.name}: its checks are running …\n\n  {self.keys}")
 
     def draw(self) -> None:
         """Draw all of it anew."""
         click.clear()
         below = ["", self.note] if self.note else []
         solved = self.result is not None and self.result.state == "solved"
-        keys = f"Solved.   {_KEYS}" if solved else _KEYS
+        keys = f"Solved.   {self.keys}" if solved else self.keys
         click.echo(
             "\n".join(["", *self.lines(self.seconds), *below, "", f"  {click.style(keys, bold=True)}"])
         )

@@ -1,80 +1,13 @@
 """Tests of watching: a save is answered at once, and whatever a kata does, the watch goes on."""
 
-import os
-import select
-import signal
-import subprocess
 import sys
 import time
 
 import pytest
 
-from .conftest import ROOT, House
+from .watched import SECONDS, Watched, solution
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals are POSIX ones here")
-_SECONDS = 60.0
-
-
-class Watching:
-    """A running `dojo watch`, at a pipe or at a terminal."""
-
-    def __init__(self, house: House, *args: str, terminal: bool = False) -> None:
-        self.house = house
-        theirs = None
-        if terminal:
-            import pty
-
-            self._fd, theirs = pty.openpty()
-            streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
-        else:
-            streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "dojo", "watch", *args],
-            cwd=house.root,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "xterm"},
-            start_new_session=True,
-            **streams,
-        )
-        if theirs is not None:
-            os.close(theirs)
-        else:
-            self._fd = self.process.stdout.fileno()
-        self._unread = ""
-
-    def until(self, words: str) -> str:
-        """Read until it says some words, and return all that it said up to them."""
-        deadline = time.monotonic() + _SECONDS
-        while words not in self._unread:
-            if not select.select([self._fd], [], [], max(0, deadline - time.monotonic()))[0]:
-                raise AssertionError(f"it never said {words!r}, but: {self._unread}")
-            self._unread += self._read() or self._fail(words)
-        said, _, self._unread = self._unread.partition(words)
-        return said + words
-
-    def _read(self) -> str:
-        try:
-            return os.read(self._fd, 65536).decode(errors="replace")
-        except OSError:  # A terminal whose last user has gone.
-            return ""
-
-    def _fail(self, words: str) -> str:
-        raise AssertionError(f"it ended without {words!r}, but: {self._unread}")
-
-    def press(self, key: str) -> None:
-        """Press a key."""
-        os.write(self._fd, key.encode())
-
-    def save(self, name: str, code: str) -> None:
-        """Save a kata as many editors do: write another file, and put it in the place of the old one."""
-        path = self.house.curriculum.stub(self.house.kata(name))
-        new = path.with_name(f".{path.name}.new")
-        new.write_text(code, encoding="utf-8")
-        new.replace(path)
-
-    def interrupt(self) -> int:
-        """Press Ctrl-C, and return the exit status."""
-        os.killpg(self.process.pid, signal.SIGINT)
-        return self.process.wait(_SECONDS)
 
 
 @pytest.fixture
@@ -82,20 +15,13 @@ def watching(house):
     """Return what begins a watch; it ends with the test."""
     begun = []
 
-    def begin(*args: str, terminal: bool = False) -> Watching:
-        begun.append(Watching(house, *args, terminal=terminal))
+    def begin(*args: str, terminal: bool = False) -> Watched:
+        begun.append(Watched(house, "watch", *args, terminal=terminal))
         return begun[-1]
 
     yield begin
     for each in begun:
-        if each.process.poll() is None:
-            each.process.kill()
-            each.process.wait()
-
-
-def solution(house: House, name: str) -> str:
-    """Return the code of a reference."""
-    return house.curriculum.solution(house.kata(name)).read_text(encoding="utf-8")
+        each.kill()
 
 
 def test_a_save_is_answered(house, watching):
@@ -142,7 +68,7 @@ def test_a_save_ends_the_run_before(house, watching):
     watch.until("after the save")
     mark = house.root / "running"
     watch.save("total", f"import pathlib\npathlib.Path({str(mark)!r}).touch()\nwhile True:\n    pass\n")
-    deadline = time.monotonic() + _SECONDS
+    deadline = time.monotonic() + SECONDS
     while not mark.exists():
         assert time.monotonic() < deadline
         time.sleep(0.01)
@@ -201,4 +127,4 @@ def test_keys(house, watching):
     watch.press("p")
     watch.until("no other on that side")
     watch.press("q")
-    assert watch.process.wait(_SECONDS) == 0
+    assert watch.process.wait(SECONDS) == 0

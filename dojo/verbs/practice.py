@@ -1,0 +1,217 @@
+"""`dojo practice`: solve a kata against the clock."""
+
+import contextlib
+import sys
+import time
+from typing import Any
+
+import click
+
+from dojo.attempts import Attempt, attempts, open_attempt
+from dojo.checks import expected_checks
+from dojo.cli import examples
+from dojo.curriculum import Kata
+from dojo.editing import open_editor
+from dojo.errors import DojoError
+from dojo.journal import Journal
+from dojo.needs import lacking
+from dojo.outputs.terminal import kata_heading
+from dojo.practising import clock, summary, when_due
+from dojo.session import Session
+from dojo.verbs.hint import give_hint
+from dojo.verbs.reset import reset
+from dojo.verbs.watch import Page, Screen
+from dojo.watching import Watch
+
+_IDLE_SECONDS = 600.0
+_KEYS = "p pause   h hint   g give up   q quit, and go on later"
+
+
+@click.command(
+    epilog=examples("dojo practice", "dojo practice variance --edit", "dojo practice variance --anew")
+)
+@click.argument("kata", required=False)
+@click.option("--edit", is_flag=True, help="Open the kata in $VISUAL or $EDITOR.")
+@click.option("--anew", is_flag=True, help="Begin again, though you have left an attempt half done.")
+@click.option("--plain", is_flag=True, help="Print one result below the other, and take no keys.")
+@click.pass_obj
+def command(session: Session, kata: str | None, edit: bool, anew: bool, plain: bool) -> None:
+    """Solve a kata against the clock, from the stub; without a name, the one that is next.
+
+    Your code is kept under .dojo/attempts/. The clock stops when the last check passes, when you pause, and
+    after ten minutes without a sign of you. Ctrl-C leaves: the same command goes on from there.
+    """
+    chosen = session.curriculum.kata(kata) if kata else session.next_kata()
+    if chosen is None:
+        raise DojoError("All katas are solved: say which one to practise.")
+    if missing := lacking(chosen):
+        raise DojoError(f"{chosen.name} {missing}")
+    journal = Journal(session.curriculum.root)
+    attempt = _begin(session, journal, chosen, anew=anew)
+    if edit:
+        open_editor(session.curriculum, chosen)
+    screen = not plain and sys.stdin.isatty() and sys.stdout.isatty()
+    with contextlib.closing(Watch(session.curriculum, keys=screen)) as watch:
+        page = (_OnScreen if screen else _OnPage)(session, watch, chosen)
+        page.begin(journal, attempt)
+        try:
+            page.run()
+        except KeyboardInterrupt:
+            page.leave()
+            raise
+    page.conclude()
+
+
+def _begin(session: Session, journal: Journal, kata: Kata, *, anew: bool) -> Attempt:
+    """Go on with the attempt that was left, or begin one at the stub."""
+    left = open_attempt(attempts(journal.events(kata)), kata.name)
+    if left is not None and anew:
+        journal.record(kata, "gave_up", left.uid)
+        left = None
+    if left is not None:
+        journal.record(kata, "resume", left.uid)
+        click.echo(f"You left {kata.name} at {clock(left.seconds)}: the clock goes on from there.")
+        return left
+    if said := reset(session.curriculum, kata):
+        click.echo(said)
+    event = journal.record(kata, "start", par=60 * kata.minutes)
+    click.echo(kata_heading(kata))
+    click.echo(f"Edit {session.curriculum.stub(kata).relative_to(session.curriculum.root)}. The clock runs.")
+    return Attempt(event.uid, kata.name, event.at)
+
+
+class _Practice(Page):
+    """The clock of an attempt, and what is noted of it."""
+
+    def begin(self, journal: Journal, attempt: Attempt) -> None:
+        """Let the clock run."""
+        self.journal = journal
+        self.attempt = attempt
+        self.passed = set(attempt.splits)
+        self.since: float | None = time.monotonic()
+        self.before = attempt.seconds
+        self.seen = time.monotonic()
+        self.outcome = ""
+
+    def elapsed(self) -> float:
+        """Return how long the clock has run, in seconds."""
+        return self.before + (time.monotonic() - self.since if self.since is not None else 0.0)
+
+    def note_down(self, kind: Any, **facts: Any) -> None:
+        """Note something of this attempt in the journal."""
+        self.journal.record(self.kata, kind, self.attempt.uid, **facts)
+
+    def saved(self) -> None:
+        self.seen = time.monotonic()
+        if self.since is None:
+            self.go_on()
+        super().saved()
+
+    def pause(self) -> None:
+        """Stop the clock."""
+        if self.since is not None:
+            self.before, self.since = self.elapsed(), None
+            self.note_down("pause")
+
+    def go_on(self) -> None:
+        """Let the clock run again."""
+        self.since = self.seen = time.monotonic()
+        self.note_down("resume")
+
+    def waiting(self) -> None:
+        if self.since is not None and time.monotonic() - self.seen > _IDLE_SECONDS:
+            self.pause()
+
+    def is_done(self) -> bool:
+        """Note what the checks said; say whether they have all passed."""
+        assert self.result is not None
+        if self.result.state == "untouched":
+            return False
+        passed = [check.name for check in self.result.checks if check.passed]
+        code = self.journal.keep(self.session.curriculum.stub(self.kata).read_text(encoding="utf-8"))
+        self.note_down("run", passed=len(passed), code=code)
+        for name in passed:
+            if name not in self.passed:
+                self.passed.add(name)
+                self.note_down("passed", check=name)
+        if self.result.state == "solved":
+            self.outcome = "solved"
+            self.note_down("solved", code=code)
+        return self.outcome != ""
+
+    def give_up(self) -> None:
+        """End the attempt unsolved."""
+        self.outcome = "gave_up"
+        self.note_down("gave_up")
+
+    def leave(self) -> None:
+        """Stop the clock, to go on later."""
+        self.pause()
+        click.echo(f"\nLeft at {clock(self.before)}. Go on with: dojo practice {self.kata.id}", err=True)
+
+    def conclude(self) -> None:
+        """Say how it went."""
+        if not self.outcome:
+            self.leave()
+            return
+        checks = expected_checks(self.session.curriculum.checks(self.kata))
+        click.echo()
+        for line in summary(self.kata, checks, attempts(self.journal.events(self.kata))):
+            click.echo(f"  {line}")
+        click.echo(f"\n  {when_due(self.session.curriculum, self.journal, self.kata)}")
+        click.echo(f"  You see it otherwise? dojo rate {self.kata.id} easy (or good, hard, again)\n")
+
+    def lines(self, seconds: float) -> list[str]:
+        return [*super().lines(seconds)[:-1], f"  {self.time()}"]
+
+    def time(self) -> str:
+        """Write the clock beside par."""
+        paused = "" if self.since is not None else ", paused"
+        return f"{clock(self.elapsed())} of {clock(60 * self.kata.minutes)}{paused}"
+
+
+class _OnPage(_Practice):
+    """Practice where there is no terminal."""
+
+
+class _OnScreen(_Practice, Screen):
+    """Practice at a terminal, with keys."""
+
+    keys = _KEYS
+
+    def waiting(self) -> None:
+        super().waiting()
+        if self.result is not None:
+            click.echo(f"\r\x1b[K  {click.style(self.time(), bold=True)}", nl=False)
+
+    def draw(self) -> None:
+        super().draw()
+        click.echo(f"  {click.style(self.time(), bold=True)}", nl=False)
+
+    def lines(self, seconds: float) -> list[str]:
+        return super().lines(seconds)[:-2]
+
+    def press(self, key: str) -> bool:
+        self.seen = time.monotonic()
+        if self.sure is not None:
+            self.sure = None
+            if key.lower() == "y":
+                self.give_up()
+                return True
+            self.say("The clock runs on.")
+            return False
+        match key.lower():
+            case "q" | "\x04":
+                return True
+            case "p" if self.since is None:
+                self.go_on()
+                self.say("The clock runs.")
+            case "p":
+                self.pause()
+                self.say("Paused. p goes on, and so does a save.")
+            case "h":
+                self.say("\n".join(give_hint(self.journal, self.kata)))
+            case "g":
+                self.sure = False
+                self.say("Give up, and see the kata again soon? y: yes, any other key: no")
+        return False

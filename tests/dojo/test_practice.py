@@ -1,0 +1,156 @@
+"""Tests of practice against the clock: what is noted, and that nothing is lost."""
+
+import sys
+
+import pytest
+
+from dojo.attempts import attempts
+from dojo.editing import first_line
+from dojo.journal import Journal
+
+from .watched import SECONDS, Watched, solution
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals are POSIX ones here")
+HALF = "def total(xs):\n    return 3 * len(xs)\n"
+
+
+@pytest.fixture
+def practice(house):
+    """Return what begins practice; it ends with the test."""
+    begun = []
+
+    def begin(*args: str, **options) -> Watched:
+        begun.append(Watched(house, "practice", *args, **options))
+        return begun[-1]
+
+    yield begin
+    for each in begun:
+        each.kill()
+
+
+def told(house):
+    """Return the attempts that the journal tells of."""
+    return attempts(Journal(house.root).events())
+
+
+def test_solved(house, practice):
+    """It begins at the stub, ends with the last check, and keeps times and code."""
+    mine = "def total(xs):\n    return 0  # mine\n"
+    house.write("total", mine)
+    session = practice("total")
+    session.until("0:0")
+    [kept] = (house.root / ".dojo" / "attempts" / "first" / "total").iterdir()
+    assert kept.read_text() == mine
+    session.save("total", HALF)
+    session.until("of 3 checks passed")
+    session.save("total", solution(house, "total"))
+    session.until("Solved in 0:")
+    session.until("Due again in")
+    assert session.process.wait(SECONDS) == 0
+    [attempt] = told(house)
+    assert (attempt.outcome, len(attempt.splits), attempt.hints) == ("solved", 3, 0)
+    [code] = {event.facts["code"] for event in Journal(house.root).events(kind="solved")}
+    assert Journal(house.root).code(code) == solution(house, "total")
+    assert "first/total" in house.dojo("stats").out
+    assert "Nothing is due" in house.dojo("review").out
+
+
+def test_killed(house, practice):
+    """An attempt that was killed goes on from what is known of it, code and all."""
+    session = practice("total")
+    session.until("0:0")
+    session.save("total", HALF)
+    session.until("of 3 checks passed")
+    session.kill()
+    session = practice("total")
+    session.until("You left first/total at")
+    assert house.curriculum.stub(house.kata("total")).read_text() == HALF
+    session.save("total", solution(house, "total"))
+    session.until("Solved in")
+    [attempt] = told(house)
+    assert attempt.outcome == "solved"
+
+
+def test_interrupted(house, practice):
+    """Ctrl-C stops the clock and leaves the attempt open; --anew gives it up and begins at the stub."""
+    session = practice("total")
+    session.until("0:0")
+    session.save("total", HALF)
+    session.until("of 3 checks passed")
+    assert session.interrupt() == 130
+    session.until("Go on with: dojo practice total")
+    assert [each.outcome for each in told(house)] == [""]
+    session = practice("total", "--anew")
+    session.until("0:0")
+    assert [each.outcome for each in told(house)] == ["gave_up", ""]
+    assert "NotImplementedError" in house.curriculum.stub(house.kata("total")).read_text()
+
+
+def test_keys(house, practice):
+    """At a terminal the clock can be paused, hints count, and giving up is asked for twice."""
+    session = practice("total", terminal=True)
+    session.until("go on later")
+    session.press("p")
+    session.until("paused")
+    session.press("p")
+    session.until("The clock runs")
+    session.press("h")
+    session.until("1. ")
+    session.press("g")
+    session.until("Give up")
+    session.press("n")
+    session.until("runs on")
+    session.press("g")
+    session.until("Give up")
+    session.press("y")
+    session.until("Given up after")
+    assert session.process.wait(SECONDS) == 0
+    [attempt] = told(house)
+    assert (attempt.outcome, attempt.hints) == ("gave_up", 1)
+    assert [event.kind for event in Journal(house.root).events()] == [
+        *("start", "pause", "resume", "hint", "gave_up")
+    ]
+
+
+def test_quit_and_go_on(house, practice):
+    """Who quits goes on later."""
+    session = practice("total", terminal=True)
+    session.until("go on later")
+    session.press("q")
+    session.until("Go on with")
+    assert session.process.wait(SECONDS) == 0
+    practice("total").until("You left first/total at")
+
+
+def test_rate(house, practice):
+    """The learner's own word on an attempt decides when the kata is due."""
+    assert "not practised" in house.dojo("rate", "total", "easy").err
+    session = practice("total")
+    session.until("0:0")
+    session.save("total", solution(house, "total"))
+    session.until("Due again in")
+    session.process.wait(SECONDS)
+    assert "Rated again. Due again in 1 day." in house.dojo("rate", "total", "again").out
+    assert "in 1 day" in house.dojo("review", "--list").out
+
+
+@pytest.mark.parametrize("command", ["stats", "review"])
+def test_nothing_practised(house, command):
+    """Without an attempt, it says how to begin."""
+    assert "dojo practice" in house.dojo(command).out
+
+
+def test_edit(house):
+    """The editor is told the file and, where it knows how, the line."""
+    note = house.root / "note"
+    editor = house.root / "code"
+    editor.write_text(f'#!/bin/sh\necho "$@" > {note}.part && mv {note}.part {note}\n')
+    editor.chmod(0o755)
+    assert house.dojo("edit", "total", VISUAL=f"{editor} --wait").status == 0
+    stub = house.curriculum.stub(house.kata("total"))
+    while not note.exists():
+        pass
+    assert note.read_text() == f"--wait --goto {stub}:{first_line(stub)}\n"
+    assert "NotImplementedError" in stub.read_text().splitlines()[first_line(stub) - 1]
+    assert "cannot be started" in house.dojo("edit", "total", VISUAL="/no/such/editor").err
+    assert "Set $VISUAL" in house.dojo("edit", "total", VISUAL="", EDITOR="", PATH="/nowhere").err
