@@ -1,5 +1,6 @@
 """Tests of practice against the clock: what is noted, and that nothing is lost."""
 
+import random
 import sys
 
 import pytest
@@ -8,6 +9,7 @@ from dojo.attempts import attempts
 from dojo.editing import first_line
 from dojo.journal import Journal
 
+from .killing import Found, kill_once
 from .watched import SECONDS, Watched, solution
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals are POSIX ones here")
@@ -154,3 +156,11 @@ def test_edit(house):
     assert "NotImplementedError" in stub.read_text().splitlines()[first_line(stub) - 1]
     assert "cannot be started" in house.dojo("edit", "total", VISUAL="/no/such/editor").err
     assert "Set $VISUAL" in house.dojo("edit", "total", VISUAL="", EDITOR="", PATH="/nowhere").err
+
+
+def test_killed_at_any_moment(house):
+    """Whenever it is killed, the journal opens, no finished attempt is lost, and the file is whole."""
+    found = Found()
+    for seed in range(6):
+        kill_once(house, random.Random(seed), found)
+    assert found.killed == 6

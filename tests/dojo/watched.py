@@ -57,6 +57,12 @@ class Watched:
     def _fail(self, words: str) -> str:
         raise AssertionError(f"it ended without {words!r}, but: {self._unread}")
 
+    def rest(self) -> str:
+        """Return what an ended command has said that nobody has read yet."""
+        while more := self._read():
+            self._unread += more
+        return self._unread
+
     def press(self, key: str) -> None:
         """Press a key."""
         os.write(self._fd, key.encode())
