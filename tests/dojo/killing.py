@@ -1,6 +1,7 @@
 """Kill practice and watches at random moments, and see what is left.
 
-`python -m tests.dojo.killing --times 200` takes ten minutes. It works in a folder of its own on a copy of the samples, and ends nothing but what it has started.
+`python -m tests.dojo.killing --times 200` takes ten minutes. It works in a folder of its own on a copy of the
+samples, and ends nothing but what it has started.
 """
 
 import argparse
