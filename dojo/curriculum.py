@@ -67,10 +67,11 @@ class Topic:
 
 @dataclass(frozen=True)
 class Curriculum:
-    """All topics, and the repository they live in."""
+    """All topics, and the repository they live in; `renamed` has the new name of each kata that has one."""
 
     root: Path
     topics: tuple[Topic, ...]
+    renamed: dict[str, str] = field(default_factory=dict)
     _by_name: dict[str, Kata] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -147,7 +148,8 @@ def load_curriculum(root: Path) -> Curriculum:
     index = root / "katas" / "curriculum.toml"
     names = _take_list(_read(index), "topics", str, index)
     _refuse_repeated(names, index, "topic")
-    return Curriculum(root, tuple(_load_topic(root, name) for name in names))
+    renamed = _take({"renamed": {}, **_read(index)}, "renamed", dict, index)
+    return Curriculum(root, tuple(_load_topic(root, name) for name in names), renamed)
 
 
 _TOPIC_KEYS = {"title", "about", "requires", "needs", "kata"}

@@ -7,8 +7,8 @@ import json
 import sqlite3
 import sys
 import uuid
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
@@ -51,12 +51,20 @@ class Journal:
     ----------
     root : Path
         The repository.
+    renamed : mapping of str to str, optional
+        The new names of katas by their old ones: what happened to the old one happened to the new.
     clock : callable, optional
         Says what time it is, in UTC.
     """
 
-    def __init__(self, root: Path, clock: Callable[[], datetime.datetime] = now) -> None:
+    def __init__(
+        self,
+        root: Path,
+        renamed: Mapping[str, str] | None = None,
+        clock: Callable[[], datetime.datetime] = now,
+    ) -> None:
         self._file = root / ".dojo" / "journal.db"
+        self._renamed = renamed or {}
         self._clock = clock
 
     def record(self, kata: Kata, kind: Kind, attempt: str | None = None, **facts: Any) -> Event:
@@ -73,9 +81,12 @@ class Journal:
 
     def events(self, kata: Kata | None = None, kind: Kind | None = None) -> list[Event]:
         """Return what happened, in the order of time; of one kata and one kind where given."""
-        query = f"SELECT {_COLUMNS} FROM event WHERE ? IN ('', kata) AND ? IN ('', kind) ORDER BY at, id"
-        wanted = (kata.name if kata else "", kind or "")
-        return self._do(lambda db: [_event(row) for row in db.execute(query, wanted)])
+        query = f"SELECT {_COLUMNS} FROM event WHERE ? IN ('', kind) ORDER BY at, id"
+        rows = self._do(lambda db: db.execute(query, (kind or "",)).fetchall())
+        found = (
+            replace(event, kata=self._renamed.get(event.kata, event.kata)) for event in map(_event, rows)
+        )
+        return [event for event in found if kata is None or event.kata == kata.name]
 
     def keep(self, code: str) -> str:
         """Keep some code, once, and return the hash by which to find it."""

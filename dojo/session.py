@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
 from dojo.jobs import LEARNER, Job, folder, isolated
+from dojo.journal import Journal
 from dojo.loading import FolderSource
 from dojo.progress import Progress, untouched_result
 from dojo.report import KataResult, Report
@@ -29,6 +30,11 @@ class Session:
     def progress(self) -> Progress:
         """The learner's progress in it."""
         return Progress(self.curriculum)
+
+    @cached_property
+    def journal(self) -> Journal:
+        """The journal of what the learner did in it."""
+        return Journal(self.curriculum.root, self.curriculum.renamed)
 
     def select(self, names: Sequence[str]) -> list[Kata]:
         """Return the katas that names of katas and topics stand for, or all where there are none."""

@@ -5,7 +5,6 @@ from typing import TextIO
 import click
 
 from dojo.cli import examples
-from dojo.journal import Journal
 from dojo.session import Session
 
 
@@ -14,5 +13,5 @@ from dojo.session import Session
 @click.pass_obj
 def command(session: Session, out: TextIO) -> None:
     """Write the journal of your practice as lines of JSON; `dojo import` reads them, on any machine."""
-    for line in Journal(session.curriculum.root).export():
+    for line in session.journal.export():
         click.echo(line, file=out)

@@ -15,7 +15,7 @@ from dojo.session import Session
 def command(session: Session, kata: str) -> None:
     """Give the next hint for a kata, after those given before."""
     chosen = session.curriculum.kata(kata)
-    click.echo("\n".join(give_hint(Journal(session.curriculum.root), chosen)))
+    click.echo("\n".join(give_hint(session.journal, chosen)))
 
 
 def give_hint(journal: Journal, kata: Kata) -> list[str]:

@@ -5,7 +5,6 @@ from typing import TextIO
 import click
 
 from dojo.cli import examples
-from dojo.journal import Journal
 from dojo.outputs.terminal import count
 from dojo.session import Session
 
@@ -17,5 +16,5 @@ from dojo.session import Session
 @click.pass_obj
 def command(session: Session, file: TextIO) -> None:
     """Add to the journal what `dojo export` wrote elsewhere; what is known already is left as it is."""
-    came, new = Journal(session.curriculum.root).merge(file)
+    came, new = session.journal.merge(file)
     click.echo(f"{count(came, 'event')} read, {new} of them new.")

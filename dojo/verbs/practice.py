@@ -46,7 +46,7 @@ def command(session: Session, kata: str | None, edit: bool, anew: bool, plain: b
         raise DojoError("All katas are solved: say which one to practise.")
     if missing := lacking(chosen):
         raise DojoError(f"{chosen.name} {missing}")
-    journal = Journal(session.curriculum.root)
+    journal = session.journal
     attempt = _begin(session, journal, chosen, anew=anew)
     if edit:
         open_editor(session.curriculum, chosen)

@@ -5,7 +5,6 @@ import click
 from dojo.attempts import attempts
 from dojo.cli import examples
 from dojo.errors import DojoError
-from dojo.journal import Journal
 from dojo.session import Session
 
 RATINGS = ("again", "hard", "good", "easy")
@@ -18,7 +17,7 @@ RATINGS = ("again", "hard", "good", "easy")
 def command(session: Session, kata: str, rating: str) -> None:
     """Change how well your last attempt at a kata went, which decides when it is due again."""
     chosen = session.curriculum.kata(kata)
-    journal = Journal(session.curriculum.root)
+    journal = session.journal
     ended = [each for each in attempts(journal.events(chosen)) if each.ended is not None]
     if not ended:
         raise DojoError(f"You have not practised {chosen.name} to the end yet: dojo practice {chosen.id}")

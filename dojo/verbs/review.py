@@ -4,7 +4,7 @@ import click
 
 from dojo.attempts import attempts
 from dojo.cli import examples
-from dojo.journal import Journal, now
+from dojo.journal import now
 from dojo.outputs.terminal import count
 from dojo.practising import span
 from dojo.session import Session
@@ -24,7 +24,7 @@ def command(ctx: click.Context, listed: bool, edit: bool, plain: bool) -> None:
 
     session: Session = ctx.obj
     curriculum = session.curriculum
-    schedule = Schedule.replay(curriculum, attempts(Journal(curriculum.root).events()))
+    schedule = Schedule.replay(curriculum, attempts(session.journal.events()))
     due = schedule.due(now())
     if listed:
         for name, card in sorted(schedule.cards.items(), key=lambda item: item[1].due):

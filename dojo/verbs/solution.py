@@ -3,7 +3,6 @@
 import click
 
 from dojo.cli import FAILED, examples
-from dojo.journal import Journal
 from dojo.session import Session
 
 
@@ -21,5 +20,5 @@ def command(ctx: click.Context, kata: str, reveal: bool) -> None:
         click.echo(f"To see the solution all the same: dojo solution {chosen.id} --reveal", err=True)
         ctx.exit(FAILED)
     if not solved:
-        Journal(session.curriculum.root).record(chosen, "reveal")
+        session.journal.record(chosen, "reveal")
     click.echo(session.curriculum.solution(chosen).read_text(encoding="utf-8"), nl=False)

@@ -4,7 +4,7 @@ import click
 
 from dojo.attempts import Attempt, attempts, best
 from dojo.cli import examples
-from dojo.journal import Journal, now
+from dojo.journal import now
 from dojo.outputs.terminal import count
 from dojo.practising import clock, span
 from dojo.session import Session
@@ -18,7 +18,7 @@ def command(session: Session, names: tuple[str, ...]) -> None:
     from dojo.review import Schedule
 
     curriculum = session.curriculum
-    found = attempts(Journal(curriculum.root).events())
+    found = attempts(session.journal.events())
     schedule = Schedule.replay(curriculum, found)
     ended = [each for each in found if each.ended is not None]
     chosen = [kata for kata in session.select(names) if any(each.kata == kata.name for each in ended)]

@@ -10,7 +10,6 @@ import click
 from dojo.cli import examples
 from dojo.curriculum import Kata
 from dojo.errors import DojoError
-from dojo.journal import Journal
 from dojo.launching import CAN_FORK
 from dojo.needs import lacking
 from dojo.outputs.terminal import kata_result
@@ -182,7 +181,7 @@ class Screen(Page):
             case "n" | "p":
                 self.say("There is no other on that side.")
             case "h":
-                self.say("\n".join(give_hint(Journal(curriculum.root), self.kata)))
+                self.say("\n".join(give_hint(self.session.journal, self.kata)))
             case "s":
                 self.say(self.solution())
             case "r":
