@@ -76,15 +76,16 @@ def _stored(tree: ast.AST) -> Iterator[str]:
 def _giving_values(tree: ast.AST) -> Iterable[str]:
     """Return the names of functions that are annotated to return values only."""
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    plain = {function.name for function in functions if _is_plain(function.returns)}
-    return plain - {function.name for function in functions if not _is_plain(function.returns)}
+    values = set(_VALUES.split()) - {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    plain = {function.name for function in functions if _is_plain(function.returns, values)}
+    return plain - {function.name for function in functions if not _is_plain(function.returns, values)}
 
 
-def _is_plain(annotation: ast.expr | None) -> bool:
+def _is_plain(annotation: ast.expr | None, values: set[str]) -> bool:
     if annotation is None:
         return False
     if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
         annotation = ast.parse(annotation.value, mode="eval").body
     named = {node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)}
     named |= {node.attr for node in ast.walk(annotation) if isinstance(node, ast.Attribute)}
-    return named <= set(_VALUES.split())
+    return named <= values

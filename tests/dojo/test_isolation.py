@@ -8,11 +8,13 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from dojo.checks import expected_checks
 from dojo.isolation.confinement import strongest
+from dojo.isolation.shapes import shape_of
 from dojo.jobs import LEARNER, Job, isolated
 from dojo.launching import Call, Launcher, launcher
 from dojo.loading import load_answers
@@ -485,6 +487,13 @@ OF_A_CLASS = (
     "-vector == 0.0",
     "vector.dot(vector).norm() == 0",
 )
+
+
+def test_own_class_is_no_value():
+    """A method gives an object where the kata's own class has the name of a library's, such as Tensor."""
+    text = 'class Tensor:\n    def sum(self) -> "Tensor": ...\n    def item(self) -> float: ...\n'
+    assert {"item"} == shape_of(ModuleType("tensor"), text).plain
+    assert {"sum", "item"} == shape_of(ModuleType("tensor"), text.replace("class Tensor", "class Own")).plain
 
 
 def test_no_object_of_a_class_passes_for_a_value(isolated_house):
