@@ -716,5 +716,5 @@ class wrong_dividend(_Base):
 
     def __truediv__(self, other):
         made = super().__truediv__(other)
-        made.inputs[0] = self, made.data / self.data**2
+        made.inputs[0] = self, 1 / self.data
         return made
