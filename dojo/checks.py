@@ -13,13 +13,15 @@ EXAMPLE = "test_example"
 class Check:
     """One test function with all its cases.
 
-    `sentence` completes "<kata> …" and is what the learner reads.
+    `sentence` completes "<kata> …" and is what the learner reads. `says_its_time` where a mark `timeout` says
+    how long it may take, as one that trains a model does.
     """
 
     name: str
     sentence: str
     line: int
     marks: frozenset[str] = frozenset()
+    says_its_time: bool = False
 
     @property
     def earns_points(self) -> bool:
@@ -36,13 +38,14 @@ def expected_checks(path: Path) -> tuple[Check, ...]:
     """Return the checks that a file defines, in its order."""
     tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
     functions = (node for node in tree.body if isinstance(node, ast.FunctionDef))
-    shared = _marks(_marks_of_all(tree))
+    shared = _attributes(_marks_of_all(tree))
     return tuple(_check(node, shared) for node in functions if node.name.startswith("test_"))
 
 
 def _check(node: ast.FunctionDef, shared: frozenset[str]) -> Check:
     sentence = " ".join((ast.get_docstring(node) or "").split())
-    return Check(node.name, sentence, node.lineno, shared | _marks(node.decorator_list))
+    named = shared | _attributes(node.decorator_list)
+    return Check(node.name, sentence, node.lineno, named & set(MARKS), "timeout" in named)
 
 
 def _marks_of_all(tree: ast.Module) -> list[ast.expr]:
@@ -54,7 +57,7 @@ def _marks_of_all(tree: ast.Module) -> list[ast.expr]:
     return []
 
 
-def _marks(expressions: Iterable[ast.expr]) -> frozenset[str]:
-    """Return which of pytest's marks `perf` and `gpu` are among decorators."""
+def _attributes(expressions: Iterable[ast.expr]) -> frozenset[str]:
+    """Return the last names of decorators: those of pytest's marks."""
     functions = [node.func if isinstance(node, ast.Call) else node for node in expressions]
-    return frozenset(node.attr for node in functions if isinstance(node, ast.Attribute)) & set(MARKS)
+    return frozenset(node.attr for node in functions if isinstance(node, ast.Attribute))

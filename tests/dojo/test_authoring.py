@@ -169,6 +169,15 @@ def test_rule_about_time(house, monkeypatch):
     assert any(rule == "time" for rule, _ in complaints(house, "scale"))
 
 
+def test_time_that_a_check_says(house, monkeypatch):
+    """Checks that say themselves how long they may take are left out of account."""
+    monkeypatch.setattr("dojo.authoring.trials._MOST_SECONDS", 0.0)
+    checks = files(house, "scale")["checks"]
+    marked = checks.read_text().replace("\ndef test_", "\n@pytest.mark.timeout(30)\ndef test_")
+    checks.write_text(marked)
+    assert not any(rule == "time" for rule, _ in complaints(house, "scale"))
+
+
 def test_rule_about_changed_inputs(house):
     """A reference that changes its argument without saying so is refused."""
     replace(files(house, "largest")["solution"], "return sorted(xs)[-1]", "xs.sort()\n    return xs[-1]")

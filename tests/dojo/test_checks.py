@@ -112,6 +112,17 @@ def test_marks(checks):
     assert expected == [check.marks for check in checks]
 
 
+def test_says_its_time(tmp_path):
+    """A check that is marked with how long it may take says so, and no other."""
+    path = tmp_path / "test_slow.py"
+    path.write_text(
+        "import pytest\n\n\ndef test_example():\n    pass\n\n\n"
+        "@pytest.mark.timeout(30)\ndef test_slow():\n    pass\n",
+        encoding="utf-8",
+    )
+    assert [False, True] == [check.says_its_time for check in expected_checks(path)]
+
+
 def test_earns_points(checks):
     """What measures speed earns no points."""
     assert [True, True, False, False, False, True] == [check.earns_points for check in checks]
