@@ -165,6 +165,21 @@ def test_mistakes_ruled_out_are_not_tried_again(house, tmp_path):
     assert tried.read_text() == "x"
 
 
+def test_makers_of_functions_are_not_tried(house, tmp_path):
+    """No wrong answer is tried where a function came back, which equals none but itself."""
+    tried = tmp_path / "tried"
+    house.curriculum.answers(house.kata("total")).write_text(
+        f"def wrong_notes(xs):\n"
+        f'    """You make notes."""\n'
+        f"    open({str(tried)!r}, 'a').close()\n"
+        f"    return lambda: 0\n"
+    )
+    house.write("total", "def total(xs):\n    return lambda: 0\n")
+    done = house.pytest("-q", "-k", "total")
+    assert "5 failed" in done.out and "You make notes." not in done.out
+    assert not tried.exists()
+
+
 def double_in_file(house):
     """Make a kata of one that changes a file."""
     house.curriculum.checks(house.kata("total")).write_text(
