@@ -2,7 +2,9 @@
 
 import inspect
 import math
+import warnings
 from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -76,7 +78,7 @@ def _replay(answer: Any, call: Call) -> Any:
     if call.folder is not None and call.before is not None:
         folders.restore(call.folder, call.before)
     try:
-        with np.errstate(all="ignore"):
+        with _as_strict_as_at(call):
             returned = recorder.call(answer, call.name, args, kwargs)
             if isinstance(returned, Drawn) and isinstance(call.returned, Drawn):
                 returned.draw_like(call.returned)
@@ -85,6 +87,18 @@ def _replay(answer: Any, call: Call) -> Any:
     except BaseException:  # A timeout that strikes here must end the replay, not the session.
         pass
     return _result(recorder.calls[-1])
+
+
+@contextmanager
+def _as_strict_as_at(call: Call) -> Iterator[None]:
+    """Take warnings for errors where the check did so, else be silent about numbers."""
+    if isinstance(call.raised, Warning):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            yield
+    else:
+        with np.errstate(all="ignore"):
+            yield
 
 
 def _alike(a: Any, b: Any) -> bool:

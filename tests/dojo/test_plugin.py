@@ -215,6 +215,23 @@ def test_mistake_with_files_is_named(house):
         assert [said for said, _ in answers.values() if said in out] == [words]
 
 
+def test_mistake_that_warns_is_named(house):
+    """Where a check takes warnings for errors, so are they when wrong answers are tried."""
+    body = "    with np.errstate(over='{}'):\n        return 1 / (1 + np.exp(-np.asarray(xs)))\n"
+    kata = house.kata("total")
+    code = "import numpy as np\n\n\ndef {}(xs):\n{}" + body
+    house.curriculum.solution(kata).write_text(code.format("total", "", "ignore"))
+    words = "You let exp overflow."
+    house.curriculum.answers(kata).write_text(code.format("wrong_warns", f'    """{words}"""\n', "warn"))
+    house.curriculum.checks(kata).write_text(
+        "import warnings\nfrom katas.first.total import total\n\n\ndef test_example():\n"
+        '    """Is small."""\n    with warnings.catch_warnings():\n        warnings.simplefilter("error")\n'
+        "        assert total([-1000.0])[0] == 0\n"
+    )
+    house.write("total", code.format("total", "", "warn"))
+    assert words in house.pytest("-q", "-k", "total").out
+
+
 @pytest.mark.parametrize("fake", ["zeros", "nan"])
 def test_fakes_change_no_files(house, fake):
     """A fake looks like the solution's result, but the solution's changes to files are taken back."""
