@@ -70,6 +70,7 @@ class Call:
     raised: BaseException | None = None
     finished: bool = False
     changed: tuple[str, ...] = ()
+    left: dict[str, Any] = field(default_factory=dict)  # what those are after the call
     drew: bool = False  # whether a random generator that it was given has moved on
     replayable: bool = True
     folder: Path | None = None
@@ -108,7 +109,8 @@ class Recorder:
             raise
         finally:
             call.finished = True
-            call.changed = tuple(_changed(function, call, args, kwargs))
+            call.left = dict(_changed(function, call, args, kwargs))
+            call.changed = tuple(call.left)
             call.drew = _states(call.args, call.kwargs) != _states(args, kwargs)
             call.after = self._look()
         return call.returned
@@ -126,14 +128,14 @@ class Recorder:
 
 def _changed(
     function: Callable[..., Any], call: Call, args: tuple[Any, ...], kwargs: dict[str, Any]
-) -> Iterator[str]:
-    """Yield the parameters whose value is no longer what it was before the call."""
+) -> Iterator[tuple[str, Any]]:
+    """Yield the parameters whose value is no longer what it was before the call, and a copy of it."""
     if not call.replayable:
         return
     before, after = (*call.args, *call.kwargs.values()), (*args, *kwargs.values())
     for name, old, new in zip(parameters(function, call), before, after, strict=True):
         if _is_data(old) and not same(old, new, tolerance=0):
-            yield name
+            yield name, copy.deepcopy(new)
 
 
 def _states(args: tuple[Any, ...], kwargs: dict[str, Any]) -> list[str]:

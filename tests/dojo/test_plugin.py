@@ -264,6 +264,28 @@ def test_declared_change_is_allowed(house):
     assert house.pytest("-q", "-k", "largest").status == 0
 
 
+def test_declared_change_is_named(house):
+    """Where a kata is meant to change an argument, wrong answers are told apart by what they make of it."""
+    kata = house.kata("largest")
+    facts = house.root / "katas" / "second" / "topic.toml"
+    facts.write_text(facts.read_text() + 'mutates = ["xs"]\n')
+    code = "def {}(xs):\n{}    xs.append(max(xs){})\n    return max(xs[:-1])\n\n\n"
+    words = [f'    """You append {what}."""\n' for what in ("one more", "one less")]
+    wrong = [
+        code.format(*each) for each in (("wrong_more", words[0], " + 1"), ("wrong_less", words[1], " - 1"))
+    ]
+    house.curriculum.solution(kata).write_text(code.format("largest", "", ""))
+    house.curriculum.answers(kata).write_text("".join(wrong))
+    house.curriculum.checks(kata).write_text(
+        "from katas.second.largest import largest\n\n\ndef test_example():\n"
+        '    """Appends the largest."""\n    xs = [2, 5]\n    assert largest(xs) == 5\n'
+        "    assert xs == [2, 5, 5]\n"
+    )
+    house.write("largest", code.format("largest", "", " - 1"))
+    out = house.pytest("-q", "-k", "largest").out
+    assert "You append one less." in out and "You append one more." not in out
+
+
 def test_nan_never_passes(house):
     """NaN is no number."""
     house.write("total", "def total(xs):\n    return float('nan')\n")
