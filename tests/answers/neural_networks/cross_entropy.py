@@ -188,3 +188,21 @@ def wrong_index_error(logits, y):
     """You let numpy refuse a class that is too large, by an IndexError, and it takes one below zero from
     the end: look for both, and raise a ValueError."""
     return float(-np.mean(_log_shares(logits)[np.arange(len(y)), y]))
+
+
+def right_pairwise_differences(logits, y):
+    _check(logits, y)
+    logits = np.array(logits, dtype=float)
+    behind = logits - logits[np.arange(len(y)), y][:, None]
+    return np.logaddexp.reduce(behind, axis=1).sum() / len(y)
+
+
+def wrong_mean_of_classes(logits, y):
+    """You average within each class first, so that rare classes weigh more: average over the rows."""
+    losses = _losses(logits, y)
+    return float(np.mean([losses[y == label].mean() for label in np.unique(y)]))
+
+
+def wrong_median(logits, y):
+    """You return the median of the losses: return their mean."""
+    return float(np.median(_losses(logits, y)))

@@ -141,3 +141,30 @@ def wrong_weights_for_their_gradient(g, x, w):
     """You return W itself where its gradient belongs: that depends on x and g, and not on W."""
     dx, _, db = _backward(g, x, w)
     return dx, w, db
+
+
+def right_output_by_output(g, x, w):
+    dx, dw, db = np.zeros(x.shape), np.empty(w.shape), np.empty(w.shape[1])
+    for o in range(w.shape[1]):
+        of_output = g[..., o, None]
+        dx = dx + of_output * w[:, o]
+        dw[:, o] = np.sum((of_output * x).reshape(-1, len(w)), axis=0)
+        db[o] = of_output.sum()
+    return dx, dw, db
+
+
+def wrong_last_vector_only(g, x, w):
+    """You overwrite the gradients of weights and bias at each vector, and only the last is left: add them
+    up."""
+    dx, _, _ = _backward(g, x, w)
+    return (
+        dx,
+        np.outer(x.reshape(-1, len(w))[-1], g.reshape(-1, w.shape[1])[-1]),
+        g.reshape(-1, w.shape[1])[-1],
+    )
+
+
+def wrong_dx_of_sum(g, x, w):
+    """You sum the gradient of the input over the batch too: each vector has its own."""
+    dx, dw, db = _backward(g, x, w)
+    return np.zeros(x.shape) + dx.reshape(-1, len(w)).sum(axis=0), dw, db

@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from scipy.special import expit
+from scipy.special import expit, log_expit
 
 EQUIVALENT = {
     "return np.where(x > 0, 1, power) / (1 + power)": "at zero both branches have 1 for a numerator",
@@ -136,3 +136,17 @@ def wrong_softmax(x):
     with np.errstate(all="ignore"):
         power = np.exp(x - np.max(x))
         return power / power.sum()
+
+
+def right_log_expit(x):
+    return np.exp(log_expit(np.asarray(x, dtype=float)))
+
+
+def wrong_single_precision(x):
+    """You calculate in single precision, which has seven digits and nothing below 1e-45: use float64."""
+    return expit(np.asarray(x, dtype=np.float32)).astype(float)
+
+
+def wrong_magnitude(x):
+    """You take exp(-|x|), but go on as if all numbers were above zero: below zero the numerator is exp(x)."""
+    return expit(np.abs(np.asarray(x, dtype=float)))

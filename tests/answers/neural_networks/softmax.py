@@ -172,3 +172,21 @@ def wrong_changes_x(x, axis=-1):
     if x.dtype == float:
         x -= np.where(np.isneginf(largest := x.max(axis=axis, keepdims=True)), 0, largest)
     return shares
+
+
+def right_log_softmax(x, axis=-1):
+    with np.errstate(invalid="ignore"):
+        shares = np.exp(scipy.special.log_softmax(np.asarray(x, dtype=float), axis=axis))
+    return np.where(np.isnan(shares), 0.0, shares)
+
+
+def wrong_largest_share_1(x, axis=-1):
+    """You divide by the largest power, so that its share is 1: divide by the sum."""
+    shares = _right(x, axis)
+    with np.errstate(all="ignore"):
+        return np.nan_to_num(shares / shares.max(axis=axis, keepdims=True))
+
+
+def wrong_powers_of_two(x, axis=-1):
+    """You take powers of 2: softmax has powers of e."""
+    return _right(np.asarray(x, dtype=float) * np.log(2), axis)
