@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from dojo import folders, tables
+from dojo import folders, tables, trained
 from dojo.curriculum import Curriculum, Kata
 from dojo.loading import CannotLoad, load_answers, load_solution
 from dojo.recording import Call, Drawn, Recorder
@@ -17,6 +17,9 @@ from dojo.values import is_table, same
 
 # What a sum may lose to rounding where its terms cancel: another order of adding loses another part.
 _ROUNDING = 1e-12
+# And numbers of half the width: of those, the same answer calculated in another order keeps five digits.
+_BYTES = 8
+_DIGITS, _DIGITS_OF_SINGLES, _ROUNDING_OF_SINGLES = 1e-9, 1e-5, 1e-6
 
 
 def agreeing_mistakes(
@@ -64,7 +67,7 @@ def agreeing_mistakes(
 
 
 def _result(call: Call, mutates: Collection[str]) -> Any:
-    """Return what came of a call: a value or an error, and what it changed, drew from and left on disk.
+    """Return what came of a call: a value or an error, and what it changed, drew from, trained and left.
 
     Of what it is meant to change, that is what it made of it; of anything else, that it did.
     """
@@ -72,7 +75,8 @@ def _result(call: Call, mutates: Collection[str]) -> Any:
     if isinstance(returned, Drawn):
         returned = ["iterator", returned.items, _kind(returned.end) if returned.end else ""]
     left = {name: value for name, value in call.left.items() if name in mutates}
-    return [returned, len(left) < len(call.left), left, call.drew, folders.outcome(call.after)]
+    beside = [call.drew, call.modules, call.gradients, folders.outcome(call.after)]
+    return [returned, len(left) < len(call.left), left, *beside]
 
 
 def _kind(error: BaseException) -> str:
@@ -119,7 +123,18 @@ def _alike(a: Any, b: Any) -> bool:
     """Say whether two results are the same but for rounding, beside the largest number in them."""
     plain = _plain([a, b])
     largest = max((abs(number) for number in _numbers(plain) if math.isfinite(number)), default=0.0)
-    return same(*plain, absolute=_ROUNDING * largest)
+    if _has_singles([a, b]):
+        return same(*plain, tolerance=_DIGITS_OF_SINGLES, absolute=_ROUNDING_OF_SINGLES * largest)
+    return same(*plain, tolerance=_DIGITS, absolute=_ROUNDING * largest)
+
+
+def _has_singles(value: Any) -> bool:
+    """Say whether some of a result's numbers are tensors of a float type narrower than Python's own."""
+    if isinstance(value, list | tuple):
+        return any(map(_has_singles, value))
+    if isinstance(value, dict):
+        return any(map(_has_singles, value.values()))
+    return trained.is_tensor(value) and value.is_floating_point() and value.dtype.itemsize < _BYTES
 
 
 def _alike_in_kind(a: Any, b: Any) -> bool:
@@ -147,6 +162,13 @@ def _plain(value: Any) -> Any:
         return _plain(value.tolist())
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
+    if trained.is_tensor(value):  # Its type is no matter of taste: one layer takes only what another gives.
+        numbers = value.detach().cpu()
+        return [
+            "tensor",
+            str(value.dtype),
+            _plain((numbers.double() if numbers.is_floating_point() else numbers).tolist()),
+        ]
     if is_table(value):
         return _plain(tables.plain(value))
     if isinstance(value, dict):

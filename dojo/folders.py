@@ -7,10 +7,14 @@ from typing import NamedTuple
 
 
 class File(NamedTuple):
-    """A file: its bytes, and when they were written, in ns: git looks at that to see what has changed."""
+    """A file: its bytes, and when they were written, in ns: git looks at that to see what has changed.
+
+    Where it is the very file that has another name too, `link` is the first of its names.
+    """
 
     data: bytes
     written: int
+    link: str = ""
 
 
 # The files by their paths in the folder; None for a folder.
@@ -25,6 +29,7 @@ def read(folder: Path) -> Content | None:
     """Return what a folder holds, or None where that is too much to keep; links are passed over."""
     content: Content = {}
     size = 0
+    first_names: dict[tuple[int, int], str] = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_dir() and not path.is_symlink():
@@ -34,7 +39,8 @@ def read(folder: Path) -> Content | None:
             size += found.st_size
             if size > _MOST_BYTES:
                 return None
-            content[name] = File(path.read_bytes(), found.st_mtime_ns)
+            first = first_names.setdefault((found.st_dev, found.st_ino), name)
+            content[name] = File(path.read_bytes(), found.st_mtime_ns, "" if first == name else first)
     return content
 
 
@@ -47,6 +53,11 @@ def restore(folder: Path, content: Content) -> None:
         path = folder / name
         if file is None:
             path.mkdir(exist_ok=True)
+            continue
+        if file.link:
+            if not path.exists() or not path.samefile(folder / file.link):
+                path.unlink(missing_ok=True)
+                path.hardlink_to(folder / file.link)
             continue
         if not path.is_file() or path.read_bytes() != file.data:
             if path.exists():

@@ -1,9 +1,13 @@
 """Which modules a trusted file imports: what is worth importing before its checks run."""
 
 import ast
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
+# What torch imports when the first optimizer is made, nearly a thousand modules: more time than a check has.
+_OF_OPTIMIZERS = "torch._dynamo"
+_OPTIMIZERS = re.compile(r"\btorch\b.*\boptim\b", re.DOTALL)
 _OURS = {"dojo", "katas", "solutions", "tests"}
 
 
@@ -12,9 +16,16 @@ def imported_modules(paths: Iterable[Path]) -> list[str]:
     found: set[str] = set()
     for path in paths:
         if path.is_file():
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            text = path.read_text(encoding="utf-8")
+            found.update(late_imports(text))
+            for node in ast.walk(ast.parse(text)):
                 if isinstance(node, ast.Import):
                     found.update(alias.name for alias in node.names)
                 elif isinstance(node, ast.ImportFrom) and node.module:
                     found.add(node.module)
     return sorted(name for name in found if name.partition(".")[0] not in _OURS)
+
+
+def late_imports(text: str) -> list[str]:
+    """Return what some code has libraries import when it runs, and would take longer than a check may."""
+    return [_OF_OPTIMIZERS] if _OPTIMIZERS.search(text) else []

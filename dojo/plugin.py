@@ -1,5 +1,7 @@
 """The pytest plugin: whose code the checks judge, and how a failing check explains itself."""
 
+import contextlib
+import importlib
 import json
 import zlib
 from collections.abc import Generator, Iterable, Iterator
@@ -16,6 +18,7 @@ from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
 from dojo.diagnosis import agreeing_mistakes
 from dojo.errors import CannotJudge, Crash, DojoError
 from dojo.explaining import Comparison, InputChangedError, explain, is_timeout
+from dojo.imports import late_imports
 from dojo.loading import Seam, Source
 from dojo.needs import lacking
 from dojo.recording import Call, Recorder
@@ -144,6 +147,15 @@ class Dojo:
         """Prepare for what was found, before the time of the first check runs."""
         if not session.config.option.collectonly:
             self.seam.source.ready()
+            for kata in dict.fromkeys(filter(None, map(self.kata_of, session.items))):
+                self._import_late_ones(kata)
+
+    def _import_late_ones(self, kata: Kata) -> None:
+        """Import what a library would import while a check's time runs."""
+        for path in (self.curriculum.solution(kata), self.curriculum.checks(kata)):
+            with contextlib.suppress(OSError, ImportError):
+                for module in late_imports(path.read_text(encoding="utf-8")):
+                    importlib.import_module(module)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:

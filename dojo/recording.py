@@ -1,6 +1,5 @@
 """A record of the calls that a check makes, with copies of what went in: to be shown, and replayed."""
 
-import copy
 import inspect
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -10,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from dojo import folders
+from dojo import folders, trained
 from dojo.values import same, show
 
 _KEPT_CALLS = 100
@@ -60,7 +59,8 @@ class Call:
     """One call of a kata: arguments as they were before it, and what came of it.
 
     `folder` is the scratch folder where the check has one; what it held `before` the call and `after` it
-    belongs to the arguments and to the result.
+    belongs to the arguments and to the result. So does what became of the `modules` among the arguments, and
+    the gradients that flow from the result to the arguments themselves, which are `given`.
     """
 
     name: str
@@ -76,10 +76,17 @@ class Call:
     folder: Path | None = None
     before: folders.Content | None = None
     after: folders.Content | None = None
+    modules: list[dict[str, Any]] = field(default_factory=list)
+    given: tuple[Any, ...] = ()
+
+    @property
+    def gradients(self) -> Any:
+        """What flows back from the result to the arguments, as long as its graph is there."""
+        return trained.gradients(self.returned, self.given)
 
     def copy_arguments(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
         """Return arguments that another answer may consume."""
-        return copy.deepcopy((self.args, self.kwargs))
+        return trained.deepcopy((self.args, self.kwargs))
 
 
 @dataclass
@@ -100,6 +107,7 @@ class Recorder:
         """Call a kata and keep what went in and came out."""
         call = self._before(name, args, kwargs)
         call.folder, call.before = self.folder, self._look()
+        call.given = (*args, *kwargs.values())
         self.calls.append(call)
         try:
             returned = function(*args, **kwargs)
@@ -113,6 +121,7 @@ class Recorder:
             call.changed = tuple(call.left)
             call.drew = _states(call.args, call.kwargs) != _states(args, kwargs)
             call.after = self._look()
+            call.modules = trained.states(call.given)
         return call.returned
 
     def _look(self) -> folders.Content | None:
@@ -120,7 +129,7 @@ class Recorder:
 
     def _before(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
         try:
-            kept_args, kept_kwargs = copy.deepcopy((args, kwargs))
+            kept_args, kept_kwargs = trained.deepcopy((args, kwargs))
         except Exception:  # An iterator, a lock, an open file: shown, but never replayed.
             return Call(name, args, kwargs, replayable=False)
         return Call(name, kept_args, kept_kwargs)
@@ -135,7 +144,7 @@ def _changed(
     before, after = (*call.args, *call.kwargs.values()), (*args, *kwargs.values())
     for name, old, new in zip(parameters(function, call), before, after, strict=True):
         if _is_data(old) and not same(old, new, tolerance=0):
-            yield name, copy.deepcopy(new)
+            yield name, trained.deepcopy(new.detach() if trained.is_tensor(new) else new)
 
 
 def _states(args: tuple[Any, ...], kwargs: dict[str, Any]) -> list[str]:

@@ -15,6 +15,7 @@ from dojo import folders
 from dojo.curriculum import Curriculum, Kata
 from dojo.loading import LocalSource, load_solution
 from dojo.recording import Recorder
+from dojo.trained import is_tensor
 from dojo.values import is_table
 
 _CONSTANTS: dict[str, Any] = {"none": None, "empty": [], "array": np.array([])}
@@ -60,6 +61,8 @@ def _replace(value: Any, number: float) -> Any:
     """Return a value of the same build with every number replaced."""
     if isinstance(value, np.ndarray):
         return np.full(value.shape, number, dtype=float if number else value.dtype)
+    if is_tensor(value):
+        return value.detach() * number if number else value.new_zeros(value.shape)
     if is_table(value):
         return _replace_in_table(value.copy(), number)
     if isinstance(value, dict):

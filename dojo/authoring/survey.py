@@ -19,6 +19,7 @@ from dojo.curriculum import Kata
 from dojo.loading import load_solution
 from dojo.plugin import DOJO, Dojo
 from dojo.recording import Call, parameters
+from dojo.trained import is_tensor
 
 _SHAPE = re.compile(r"^(?P<names>\w+(?:, \w+)*) : .*?shape \((?P<sizes>[^)]*)\)", re.MULTILINE)
 _BIASES = {"b", "bias", "beta"}
@@ -118,7 +119,7 @@ def _letters(sizes: str) -> list[str]:
 def _numbers(value: Any) -> "np.ndarray[Any, Any] | None":
     """Return a value as an array of numbers, or None where it is something else."""
     try:
-        array = np.asarray(value)
+        array = np.asarray(value.detach() if is_tensor(value) else value)
     except (TypeError, ValueError):
         return None
     return array if array.dtype.kind in "biufc" else None

@@ -118,6 +118,10 @@ class FarFunction(FarObject):
             raise AttributeError(f"{_describe(self)} has no attribute {name!r}")
         return super().__getattr__(name)
 
+    def __deepcopy__(self, memo: object) -> Any:
+        """Be copied as functions are, which stay the same; so a model with a check's hook can be copied."""
+        return super().__deepcopy__(memo) if _asker(self).guards else self
+
 
 class FarIterator(FarObject):
     """An iterator: it is drawn from item by item, so that an endless one works and laziness shows."""

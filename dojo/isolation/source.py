@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from dojo import launching
 from dojo.curriculum import Curriculum, Kata
 from dojo.errors import Breach, CannotJudge, Crash
-from dojo.imports import imported_modules
+from dojo.imports import imported_modules, late_imports
 from dojo.isolation.confinement import Confinement, Limits
 from dojo.isolation.judge import Judge
 from dojo.isolation.nursery import Nursery
@@ -105,7 +105,8 @@ class WorkerSource:
         if "pandas" in imported_modules([self._curriculum.checks(kata)]):
             needed.append("pandas")  # Its tables are sent over, whether or not the kata imports it.
         with contextlib.suppress(CannotLoad):
-            needed += _SLOW.findall(self._inner.code(kata).text)
+            text = self._inner.code(kata).text
+            needed += [*_SLOW.findall(text), *late_imports(text)]
         self._modules.update(dict.fromkeys(needed))
 
     def ready(self) -> None:

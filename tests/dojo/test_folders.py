@@ -66,3 +66,16 @@ def test_outcome_of_git():
     content["repo/README"] = folders.File(b"text", 0)
     expected = ["repo", "repo/.git/HEAD", "repo/.git/refs/heads/main", "repo/README"]
     assert list(folders.outcome(content)) == expected
+
+
+def test_second_names(tmp_path):
+    """A file that has two names has both again, and a file that had one has none but that."""
+    (tmp_path / "one").write_bytes(b"1")
+    (tmp_path / "other").hardlink_to(tmp_path / "one")
+    before = folders.read(tmp_path)
+    (tmp_path / "one").unlink()
+    (tmp_path / "one").write_bytes(b"2")
+    folders.restore(tmp_path, before)
+    assert before == folders.read(tmp_path)
+    (tmp_path / "one").write_bytes(b"3")
+    assert (tmp_path / "other").read_bytes() == b"3"

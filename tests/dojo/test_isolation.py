@@ -251,6 +251,13 @@ def test_function_of_a_check_is_inspected(isolated_house):
     assert [] == [each.facts for each in judge(isolated_house, "rotate", code).checks if not each.passed]
 
 
+def test_function_of_a_check_is_copied(isolated_house):
+    """What a check lends for calling is copied as functions are: it stays the same."""
+    check(isolated_house, "rotate", "assert [[1, 2], 3] == rotate([[1, 2], lambda x: x + 1])")
+    code = "import copy\n\ndef rotate(xs):\n    numbers, f = copy.deepcopy(xs)\n    return [numbers, f(2)]\n"
+    assert [] == [each.facts for each in judge(isolated_house, "rotate", code).checks if not each.passed]
+
+
 def test_dictionaries_of_a_library(isolated_house):
     """What a library derives from a dictionary goes over as what it is."""
     kinds = ("collections.Counter", "collections.OrderedDict", "http.cookies.SimpleCookie")
