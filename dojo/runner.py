@@ -31,7 +31,14 @@ class Runner:
         self._processes = processes or os.cpu_count() or 1
 
     def run(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, KataResult]]:
-        """Yield each job with its result as it comes in; leaving early ends what still runs."""
+        """Yield each job with its result as it comes in; leaving early ends what still runs.
+
+        Katas that need torch are judged after the others: every fork of a process that has it costs more.
+        """
+        for needs in dict.fromkeys(job.kata.needs for job in jobs):
+            yield from self._run([job for job in jobs if job.kata.needs == needs])
+
+    def _run(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, KataResult]]:
         stop = threading.Event()
         with (
             self._launchers(jobs) as (free, count),
