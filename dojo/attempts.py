@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dojo.journal import Event
 
-ENDS = ("solved", "gave_up")
+RATINGS = ("again", "hard", "good", "easy")  # how well an attempt went
 
 
 @dataclass

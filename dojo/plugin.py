@@ -165,7 +165,6 @@ class Dojo:
         self.seam.source.renew()
         if self.kata_of(item):
             item.repr_failure = _no_traceback  # type: ignore[assignment,method-assign]
-        if self.kata_of(item):
             self._record(event="start", check=without_case(item.name), seconds=self._seconds)
 
     @pytest.hookimpl(wrapper=True)

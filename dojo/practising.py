@@ -7,6 +7,7 @@ from dojo.attempts import Attempt, attempts, best
 from dojo.checks import Check
 from dojo.curriculum import Curriculum, Kata
 from dojo.journal import Journal, now
+from dojo.outputs.terminal import count
 
 _UNITS = (("day", 86400), ("hour", 3600), ("minute", 60))
 
@@ -23,7 +24,7 @@ def span(time: datetime.timedelta) -> str:
     for unit, seconds in _UNITS:
         number = round(time.total_seconds() / seconds)
         if number >= 1:
-            return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+            return count(number, unit)
     return "a minute"
 
 

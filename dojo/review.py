@@ -12,8 +12,6 @@ from fsrs import Card, Rating, Scheduler
 from dojo.attempts import Attempt
 from dojo.curriculum import Curriculum
 
-RATINGS = {rating.name.lower(): rating for rating in Rating}
-
 
 def rating_of(attempt: Attempt, par_seconds: float) -> Rating:
     """Return how well an attempt that has ended went: as the learner says, else by the evidence.
@@ -26,7 +24,7 @@ def rating_of(attempt: Attempt, par_seconds: float) -> Rating:
         How long the kata takes somebody who knows the idea.
     """
     if attempt.rating:
-        return RATINGS[attempt.rating]
+        return Rating[attempt.rating.title()]
     if attempt.outcome == "gave_up" or attempt.revealed:
         return Rating.Again
     if attempt.hints or attempt.seconds > 2 * par_seconds:

@@ -2,12 +2,10 @@
 
 import click
 
-from dojo.attempts import attempts
+from dojo.attempts import RATINGS, attempts
 from dojo.cli import examples
 from dojo.errors import DojoError
 from dojo.session import Session
-
-RATINGS = ("again", "hard", "good", "easy")
 
 
 @click.command(epilog=examples("dojo rate variance easy", "dojo rate variance again"))

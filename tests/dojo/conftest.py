@@ -92,6 +92,22 @@ def house(tmp_path: Path) -> House:
 
 
 @pytest.fixture
+def running(house: House):
+    """Return what begins a command of `dojo` that runs on; it ends with the test."""
+    from .watched import Watched
+
+    begun = []
+
+    def begin(*args: str, **options) -> Watched:
+        begun.append(Watched(house, *args, **options))
+        return begun[-1]
+
+    yield begin
+    for each in begun:
+        each.kill()
+
+
+@pytest.fixture
 def isolated_house(tmp_path: Path) -> House:
     """Return a fresh house with katas of every kind that can be judged from another process."""
     return build("samples_isolated", tmp_path)

@@ -1,5 +1,6 @@
 """Tests of practice against the clock: what is noted, and that nothing is lost."""
 
+import functools
 import random
 import sys
 
@@ -10,24 +11,16 @@ from dojo.editing import first_line
 from dojo.journal import Journal
 
 from .killing import Found, kill_once
-from .watched import SECONDS, Watched, solution
+from .watched import SECONDS, solution
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals are POSIX ones here")
 HALF = "def total(xs):\n    return 3 * len(xs)\n"
 
 
 @pytest.fixture
-def practice(house):
-    """Return what begins practice; it ends with the test."""
-    begun = []
-
-    def begin(*args: str, **options) -> Watched:
-        begun.append(Watched(house, "practice", *args, **options))
-        return begun[-1]
-
-    yield begin
-    for each in begun:
-        each.kill()
+def practice(running):
+    """Return what begins `dojo practice`."""
+    return functools.partial(running, "practice")
 
 
 def told(house):

@@ -86,9 +86,7 @@ def move_on(upstream: House) -> None:
     (root / "solutions" / "first" / "twice.py").write_text(solution)
     (root / "katas" / "first" / "twice.py").write_text(derive_stub(solution, ("twice",)))
     commit(root, "Add twice")
-    for path in [*root.glob("*/first/twice.py"), root / "notes.md"]:
-        if path.name == "notes.md":
-            path.unlink()
+    (root / "notes.md").unlink()
     commit(root, "Remove the notes")
 
 

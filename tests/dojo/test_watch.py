@@ -1,27 +1,20 @@
 """Tests of watching: a save is answered at once, and whatever a kata does, the watch goes on."""
 
+import functools
 import sys
 import time
 
 import pytest
 
-from .watched import SECONDS, Watched, solution
+from .watched import SECONDS, solution
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals are POSIX ones here")
 
 
 @pytest.fixture
-def watching(house):
-    """Return what begins a watch; it ends with the test."""
-    begun = []
-
-    def begin(*args: str, terminal: bool = False) -> Watched:
-        begun.append(Watched(house, "watch", *args, terminal=terminal))
-        return begun[-1]
-
-    yield begin
-    for each in begun:
-        each.kill()
+def watching(running):
+    """Return what begins `dojo watch`."""
+    return functools.partial(running, "watch")
 
 
 def test_a_save_is_answered(house, watching):
