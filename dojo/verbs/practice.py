@@ -52,8 +52,8 @@ def command(session: Session, kata: str | None, edit: bool, anew: bool, plain: b
         open_editor(session.curriculum, chosen)
     screen = not plain and sys.stdin.isatty() and sys.stdout.isatty()
     with contextlib.closing(Watch(session.curriculum, keys=screen)) as watch:
-        page = (_OnScreen if screen else _OnPage)(session, watch, chosen)
-        page.begin(journal, attempt)
+        page = (_OnScreen if screen else _Practice)(session, watch, chosen)
+        page.begin(attempt)
         try:
             page.run()
         except KeyboardInterrupt:
@@ -83,9 +83,9 @@ def _begin(session: Session, journal: Journal, kata: Kata, *, anew: bool) -> Att
 class _Practice(Page):
     """The clock of an attempt, and what is noted of it."""
 
-    def begin(self, journal: Journal, attempt: Attempt) -> None:
+    def begin(self, attempt: Attempt) -> None:
         """Let the clock run."""
-        self.journal = journal
+        self.journal = self.session.journal
         self.attempt = attempt
         self.passed = set(attempt.splits)
         self.since: float | None = time.monotonic()
@@ -128,7 +128,9 @@ class _Practice(Page):
         if self.result.state == "untouched":
             return False
         passed = [check.name for check in self.result.checks if check.passed]
-        code = self.journal.keep(self.session.curriculum.stub(self.kata).read_text(encoding="utf-8"))
+        stub = self.session.curriculum.stub(self.kata)
+        text = stub.read_bytes().decode(errors="replace") if stub.is_file() else ""
+        code = self.journal.keep(text)
         self.note_down("run", passed=len(passed), code=code)
         for name in passed:
             if name not in self.passed:
@@ -170,10 +172,6 @@ class _Practice(Page):
         return f"{clock(self.elapsed())} of {clock(60 * self.kata.minutes)}{paused}"
 
 
-class _OnPage(_Practice):
-    """Practice where there is no terminal."""
-
-
 class _OnScreen(_Practice, Screen):
     """Practice at a terminal, with keys."""
 
@@ -193,8 +191,8 @@ class _OnScreen(_Practice, Screen):
 
     def press(self, key: str) -> bool:
         self.seen = time.monotonic()
-        if self.sure is not None:
-            self.sure = None
+        if self.asks:
+            self.asks = False
             if key.lower() == "y":
                 self.give_up()
                 return True
@@ -212,6 +210,6 @@ class _OnScreen(_Practice, Screen):
             case "h":
                 self.say("\n".join(give_hint(self.journal, self.kata)))
             case "g":
-                self.sure = False
+                self.asks = True
                 self.say("Give up, and see the kata again soon? y: yes, any other key: no")
         return False

@@ -133,11 +133,11 @@ class Screen(Page):
         super().__init__(session, watch, kata)
         self.seconds = 0.0
         self.note = ""
-        self.sure: bool | None = None  # Whether a question is open: what answers it decides.
+        self.asks = False  # Whether a question is open, which the next key answers.
         self.shows_waiting = False
 
     def follow(self, kata: Kata) -> None:
-        self.note, self.sure, self.shows_waiting = "", None, False
+        self.note, self.asks, self.shows_waiting = "", False, False
         super().follow(kata)
 
     def show(self, seconds: float) -> None:
@@ -145,7 +145,7 @@ class Screen(Page):
         self.draw()
 
     def saved(self) -> None:
-        self.note, self.sure = "", None
+        self.note, self.asks = "", False
         super().saved()
 
     def waiting(self) -> None:
@@ -165,7 +165,7 @@ class Screen(Page):
         )
 
     def press(self, key: str) -> bool:
-        if self.sure is not None:
+        if self.asks:
             self.answer(key)
             return False
         curriculum = self.session.curriculum
@@ -185,7 +185,7 @@ class Screen(Page):
             case "s":
                 self.say(self.solution())
             case "r":
-                self.sure = False
+                self.asks = True
                 self.say("Back to the stub? Your code is kept. y: yes, any other key: no")
         return False
 
@@ -197,7 +197,7 @@ class Screen(Page):
 
     def answer(self, key: str) -> None:
         """Reset, if that was meant."""
-        self.sure = None
+        self.asks = False
         if key.lower() == "y":
             self.say(reset(self.session.curriculum, self.kata) or "It is a stub already.")
         else:

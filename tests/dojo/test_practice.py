@@ -107,6 +107,16 @@ def test_keys(house, practice):
     ]
 
 
+def test_file_that_is_no_text(house, practice):
+    """A file in no encoding that Python reads fails its checks, and practice goes on."""
+    session = practice("total")
+    session.until("0:0")
+    house.curriculum.stub(house.kata("total")).write_bytes(b"\xff\xfe")
+    session.until("is no text in UTF-8")
+    session.save("total", solution(house, "total"))
+    session.until("Solved in")
+
+
 def test_quit_and_go_on(house, practice):
     """Who quits goes on later."""
     session = practice("total", terminal=True)
