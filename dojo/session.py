@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,14 +93,19 @@ class Session:
         told = provenance(root, submission or root, texts, confinement)
         return Report(results, seed, time.monotonic() - started, told)
 
-    def run(self, jobs: Sequence[Job], label: str) -> list[tuple[Job, KataResult]]:
-        """Judge jobs, with a progress bar where someone watches."""
+    def run(self, jobs: Sequence[Job], label: str) -> Iterator[tuple[Job, KataResult]]:
+        """Yield each job with its result as it comes in, with a progress bar where someone watches."""
         from dojo.runner import Runner
 
         results = Runner(self.curriculum).run(jobs)
         if not jobs or not sys.stderr.isatty():
-            return list(results)
+            yield from results
+            return
         from rich.console import Console
-        from rich.progress import track
+        from rich.progress import Progress
 
-        return list(track(results, label, len(jobs), console=Console(stderr=True), transient=True))
+        # What is printed meanwhile goes above the bar, unless it goes elsewhere than the bar.
+        above = sys.stdout.isatty()
+        console = Console(stderr=True)
+        with Progress(console=console, transient=True, redirect_stdout=above) as progress:
+            yield from progress.track(results, len(jobs), description=label)

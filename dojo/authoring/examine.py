@@ -1,6 +1,6 @@
 """Examining katas: read their files, try their checks, and plant faults in their references."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dojo.authoring import mutation, reading
 from dojo.authoring.complaint import Complaint
@@ -10,7 +10,8 @@ from dojo.jobs import Job
 from dojo.needs import lacking
 from dojo.report import KataResult
 
-Run = Callable[[Sequence[Job], str], list[tuple[Job, KataResult]]]
+Run = Callable[[Sequence[Job], str], Iterator[tuple[Job, KataResult]]]
+_NOT_TO_TRY = {"files", "solution", "needs"}  # Rules without which no check can run.
 
 
 def examine(
@@ -19,20 +20,28 @@ def examine(
     run: Run,
     seeds: Sequence[int] = SEEDS,
     walls: tuple[str, ...] = (),
-) -> dict[Kata, list[Complaint]]:
-    """Return what is to be said against each kata; what cannot be read, or run here, is not tried."""
-    said = {kata: list(reading.complaints(curriculum, kata)) for kata in katas}
-    unreadable = ("files", "solution", "needs")
-    readable = [kata for kata in katas if not any(each.rule in unreadable for each in said[kata])]
-    readable = [kata for kata in readable if not lacking(kata)]
+) -> Iterator[tuple[Kata, list[Complaint]]]:
+    """Yield each kata with what is to be said against it, as soon as all of it has been tried.
+
+    What cannot be read, or run here, is not tried.
+    """
     with trial_folder() as folder:
-        trials = {kata: Trials(curriculum, kata, folder, seeds, walls) for kata in readable}
-        planned = [(kata, trial) for kata in readable for trial in trials[kata].trials()]
-        results = dict(run([trial.job for _, trial in planned], "Trying the checks"))
-        for kata in readable:
-            tried = [(trial, results[trial.job]) for owner, trial in planned if owner is kata]
-            said[kata].extend(trials[kata].complaints(tried))
-    return said
+        said, trials, planned = {}, {}, {}
+        for kata in katas:
+            said[kata] = list(reading.complaints(curriculum, kata))
+            if lacking(kata) or _NOT_TO_TRY & {each.rule for each in said[kata]}:
+                yield kata, said[kata]
+            else:
+                trials[kata] = Trials(curriculum, kata, folder, seeds, walls)
+                planned[kata] = list(trials[kata].trials())
+        results: dict[Kata, dict[Job, KataResult]] = {kata: {} for kata in planned}
+        jobs = dict.fromkeys(trial.job for each in planned.values() for trial in each)
+        for job, result in run(list(jobs), "Trying the checks"):
+            kata = job.kata
+            results[kata][job] = result
+            if all(trial.job in results[kata] for trial in planned[kata]):
+                tried = [(trial, results[kata][trial.job]) for trial in planned[kata]]
+                yield kata, [*said[kata], *trials[kata].complaints(tried)]
 
 
 def mutate(curriculum: Curriculum, katas: Sequence[Kata], run: Run) -> list[mutation.Verdict]:

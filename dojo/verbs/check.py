@@ -48,14 +48,15 @@ def _examine(session: Session, katas: list[Kata], seeds: int | None) -> int:
 
     tried = random.SystemRandom().sample(range(2**31), seeds) if seeds else SEEDS
     walls = isolated(strongest().name)
-    said = examine(session.curriculum, katas, session.run, tried, walls)
-    for kata, complaints in said.items():
+    faults = 0
+    for kata, complaints in examine(session.curriculum, katas, session.run, tried, walls):
         missing = lacking(kata)
         sign = mark("started") if complaints else mark("untouched") if missing else mark("solved")
         click.echo(f"{sign} {kata.name}{f': not tried, it {missing}' if missing else ''}")
         for complaint in complaints:
             click.echo(f"    {complaint.relative_to(session.curriculum.root)}")
-    return sum(map(len, said.values()))
+        faults += len(complaints)
+    return faults
 
 
 def _mutate(session: Session, katas: list[Kata]) -> int:

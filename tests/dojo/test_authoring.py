@@ -86,7 +86,7 @@ def complaints(house: House, name: str) -> list[tuple[str, str]]:
     """Examine a kata and return rules and texts."""
     curriculum = house.curriculum
     runner = Runner(curriculum, processes=2)
-    said = examine(curriculum, [curriculum.kata(name)], lambda jobs, label: list(runner.run(jobs)))
+    said = dict(examine(curriculum, [curriculum.kata(name)], lambda jobs, label: runner.run(jobs)))
     return [(each.rule, each.text) for each in said[curriculum.kata(name)]]
 
 
@@ -198,7 +198,7 @@ def mutants_of(house: House, name: str):
     """Judge the mutants of a kata."""
     curriculum = house.curriculum
     runner = Runner(curriculum, processes=2)
-    (verdict,) = mutate(curriculum, [curriculum.kata(name)], lambda jobs, label: list(runner.run(jobs)))
+    (verdict,) = mutate(curriculum, [curriculum.kata(name)], lambda jobs, label: runner.run(jobs))
     return verdict, [each.text for each in mutation.complaints(curriculum, verdict)]
 
 
