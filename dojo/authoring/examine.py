@@ -50,6 +50,5 @@ def mutate(curriculum: Curriculum, katas: Sequence[Kata], run: Run) -> list[muta
         able = [kata for kata in katas if not lacking(kata)]
         mutants = [mutant for kata in able for mutant in mutation.mutants(curriculum, kata)]
         jobs = {mutation.job(each, folder / str(number)): each for number, each in enumerate(mutants)}
-        results = run(list(jobs), "Judging mutants")
-    fared = [(jobs[job], result) for job, result in results]
+        fared = [(jobs[job], result) for job, result in run(list(jobs), "Judging mutants")]
     return [mutation.verdict(kata, [each for each in fared if each[0].kata is kata]) for kata in able]
