@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from _pytest.doctest import DoctestModule
 
-from dojo import comparing, options
+from dojo import comparing, limits, options
 from dojo.checks import expected_checks, without_case
 from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
 from dojo.diagnosis import agreeing_mistakes
@@ -89,7 +89,7 @@ class Dojo:
         self._needy = {place(kata): kata for kata in needy for place in places}
         self._sentences: dict[Path, dict[str, str]] = {}
         self._suspects: dict[Kata, dict[str, str]] = {}
-        self._seconds: float | None = None
+        self._settings: Any = None
         self._records: TextIO | None = None
         self._open_records()
 
@@ -140,8 +140,8 @@ class Dojo:
 
     @pytest.hookimpl(optionalhook=True, tryfirst=True)
     def pytest_timeout_set_timer(self, settings: Any) -> None:
-        """Note how long the check may take, for whoever watches from outside."""
-        self._seconds = settings.timeout
+        """Note what pytest-timeout knows of the check, for its explanation to have as long."""
+        self._settings = settings
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Prepare for what was found, before the time of the first check runs."""
@@ -162,12 +162,13 @@ class Dojo:
         """Forget the check before."""
         self.recorder.start()
         self.comparison.sides = None
+        self._settings = None
         self.seam.source.renew()
         if self.kata_of(item):
             item.repr_failure = _no_traceback  # type: ignore[assignment,method-assign]
-            self._record(event="start", check=without_case(item.name), seconds=self._seconds)
+            self._record(event="start", check=without_case(item.name), seconds=limits.seconds(item))
 
-    @pytest.hookimpl(wrapper=True)
+    @pytest.hookimpl(wrapper=True, trylast=True)  # Within the time that pytest-timeout gives.
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
         """Load the kata within the check's time, and hold the check's inputs to be left alone."""
         kata = self.kata_of(item)
@@ -203,7 +204,7 @@ class Dojo:
             "facts": [],
         }
         if report.failed and call.excinfo is not None:
-            told |= self._told(kata, item, call.excinfo.value, report)
+            told |= self._told_in_time(kata, item, call.excinfo.value, report)
             report.longrepr = "\n".join(fact_lines(told["sentence"], told["facts"]))
         elif report.skipped and call.excinfo is not None:
             told["facts"] = [("problem", str(call.excinfo.value))]
@@ -211,6 +212,16 @@ class Dojo:
         report.dojo = told  # type: ignore[attr-defined]  # travels with the report, also between processes
         self._record(**told, event="finish", check=without_case(item.name), seconds=call.duration)
         return report
+
+    def _told_in_time(
+        self, kata: Kata, item: pytest.Item, error: BaseException, report: pytest.TestReport
+    ) -> dict[str, Any]:
+        try:
+            with limits.limited(item, self._settings):
+                return self._told(kata, item, error, report)
+        except limits.TooLongToExplainError:
+            problem = "what it was given, or gave, takes too long to show: is there an endless loop?"
+            return {"facts": [("problem", problem)], "outcome": "timeout", "agrees": None}
 
     def _told(
         self, kata: Kata, item: pytest.Item, error: BaseException, report: pytest.TestReport

@@ -329,6 +329,16 @@ def test_endless_loop_costs_one_check(house):
     assert "1 failed, 4 passed" in done.out
 
 
+def test_error_that_takes_too_long_to_show_costs_one_check(house):
+    """A timeout is said in words too where it strikes while a failure is explained."""
+    odd = "class Odd(Exception):\n    def __str__(self):\n        while True:\n            pass\n"
+    total = "def total(xs):\n    if len(xs) == 3:\n        raise Odd\n    return __builtins__['sum'](xs)\n"
+    house.write("total", odd + total)
+    done = house.pytest("-q", "-k", "total", "--timeout=0.5")
+    assert "takes too long to show" in done.out
+    assert "1 failed, 4 passed" in done.out
+
+
 @pytest.mark.parametrize(
     ("code", "said"),
     [

@@ -110,7 +110,9 @@ def test_back(commands, expected):
     assert change_directory("/data", commands) == expected
 
 
-@pytest.mark.parametrize("name", ["...", "..a", ".git", "a.b", "a..", "a-b", "x~", "a b", "(old)", "über"])
+@pytest.mark.parametrize(
+    "name", ["cd", "abcd", "...", "..a", ".git", "a.b", "a..", "a-b", "x~", "a b", "(old)", "über"]
+)
 def test_names(name):
     """Takes a name for a name, whatever signs are in it."""
     assert change_directory("/data", [f"cd {name}", "cd x"]) == f"/data/{name}/x"
