@@ -40,6 +40,11 @@ class Session:
         """Return the katas that names of katas and topics stand for, or all where there are none."""
         return self.curriculum.select(names) if names else list(self.curriculum)
 
+    def text(self, kata: Kata) -> str:
+        """Return what a kata's file says; what is no text in it is marked so."""
+        stub = self.curriculum.stub(kata)
+        return stub.read_bytes().decode(errors="replace") if stub.is_file() else ""
+
     def next_kata(self) -> Kata | None:
         """Return the kata that is next: one edited since it was judged, else as progress says."""
         results = [self.progress.result(kata) for kata in self.curriculum]

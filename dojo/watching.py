@@ -6,7 +6,7 @@ Three threads put events into one queue: saves, keys, and results. Whoever takes
 import contextlib
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +25,9 @@ _KEY_SECONDS = 0.1
 
 @dataclass(frozen=True)
 class Saved:
-    """The kata's file was saved."""
+    """A kata's file was saved."""
+
+    kata: Kata
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ class KeptRunner:
 
 
 class Watch:
-    """Follows one kata at a time.
+    """Follows katas, and runs the checks of one at a time.
 
     Parameters
     ----------
@@ -130,18 +132,18 @@ class Watch:
         if keys:
             self._threads.append(self._begin(self._listen))
 
-    def follow(self, kata: Kata) -> None:
-        """Say from now on when this kata is saved, and run its checks."""
+    def follow(self, *katas: Kata) -> None:
+        """Say from now on when one of these katas is saved."""
         self._unfollow()
         ended = threading.Event()
-        thread = self._begin(lambda: self._watch(self._curriculum.stub(kata), ended))
+        stubs = {self._curriculum.stub(kata).resolve(): kata for kata in katas}
+        thread = self._begin(lambda: self._watch(stubs, ended))
 
         def unfollow() -> None:
             ended.set()
             thread.join()
 
         self._unfollow = unfollow
-        self.run(kata)
 
     def run(self, kata: Kata) -> None:
         """Run the checks of a kata; what still runs is of no interest any more."""
@@ -185,19 +187,20 @@ class Watch:
                 except ChildProcessError:
                     self.events.put(Ended())
 
-    def _watch(self, path: Path, ended: threading.Event) -> None:
+    def _watch(self, stubs: Mapping[Path, Kata], ended: threading.Event) -> None:
         from watchfiles import watch
 
         saves = watch(
-            path.parent,
-            watch_filter=lambda _, changed: Path(changed).name == path.name,
+            *{path.parent for path in stubs},
+            watch_filter=lambda _, changed: Path(changed) in stubs,
             debounce=_SETTLE_MILLISECONDS,
             step=_STEP_MILLISECONDS,
             stop_event=ended,
             recursive=False,
         )
-        for _ in saves:
-            self.events.put(Saved())
+        for changes in saves:
+            for path in {Path(changed) for _, changed in changes}:
+                self.events.put(Saved(stubs[path]))
 
     def _listen(self) -> None:
         with keyboard() as wait:

@@ -3,7 +3,6 @@
 import contextlib
 import sys
 import time
-from typing import Any
 
 import click
 
@@ -18,6 +17,7 @@ from dojo.needs import lacking
 from dojo.outputs.terminal import kata_heading
 from dojo.practising import clock, summary, when_due
 from dojo.session import Session
+from dojo.sitting import Sitting
 from dojo.verbs.hint import give_hint
 from dojo.verbs.reset import reset
 from dojo.verbs.watch import Page, Screen
@@ -85,82 +85,41 @@ class _Practice(Page):
 
     def begin(self, attempt: Attempt) -> None:
         """Let the clock run."""
-        self.journal = self.session.journal
-        self.attempt = attempt
-        self.passed = set(attempt.splits)
-        self.since: float | None = time.monotonic()
-        self.before = attempt.seconds
+        self.sitting = Sitting(self.session.journal, self.kata, attempt, runs=True)
         self.seen = time.monotonic()
-        self.outcome = ""
 
-    def elapsed(self) -> float:
-        """Return how long the clock has run, in seconds."""
-        return self.before + (time.monotonic() - self.since if self.since is not None else 0.0)
-
-    def note_down(self, kind: Any, **facts: Any) -> None:
-        """Note something of this attempt in the journal."""
-        self.journal.record(self.kata, kind, self.attempt.uid, **facts)
-
-    def saved(self) -> None:
+    def saved(self, kata: Kata) -> None:
         self.seen = time.monotonic()
-        if self.since is None:
-            self.go_on()
-        super().saved()
-
-    def pause(self) -> None:
-        """Stop the clock."""
-        if self.since is not None:
-            self.before, self.since = self.elapsed(), None
-            self.note_down("pause")
-
-    def go_on(self) -> None:
-        """Let the clock run again."""
-        self.since = self.seen = time.monotonic()
-        self.note_down("resume")
+        self.sitting.go_on()
+        super().saved(kata)
 
     def waiting(self) -> None:
-        if self.since is not None and time.monotonic() - self.seen > _IDLE_SECONDS:
-            self.pause()
+        if time.monotonic() - self.seen > _IDLE_SECONDS:
+            self.sitting.pause()
 
     def is_done(self) -> bool:
         """Note what the checks said; say whether they have all passed."""
         assert self.result is not None
-        if self.result.state == "untouched":
-            return False
-        passed = [check.name for check in self.result.checks if check.passed]
-        stub = self.session.curriculum.stub(self.kata)
-        text = stub.read_bytes().decode(errors="replace") if stub.is_file() else ""
-        code = self.journal.keep(text)
-        self.note_down("run", passed=len(passed), code=code)
-        for name in passed:
-            if name not in self.passed:
-                self.passed.add(name)
-                self.note_down("passed", check=name)
-        if self.result.state == "solved":
-            self.outcome = "solved"
-            self.note_down("solved", code=code)
-        return self.outcome != ""
-
-    def give_up(self) -> None:
-        """End the attempt unsolved."""
-        self.outcome = "gave_up"
-        self.note_down("gave_up")
+        self.sitting.judged(self.result, self.session.text(self.kata))
+        return self.sitting.outcome != ""
 
     def leave(self) -> None:
         """Stop the clock, to go on later."""
-        self.pause()
-        click.echo(f"\nLeft at {clock(self.before)}. Go on with: dojo practice {self.kata.id}", err=True)
+        self.sitting.pause()
+        left = f"Left at {clock(self.sitting.elapsed())}"
+        click.echo(f"\n{left}. Go on with: dojo practice {self.kata.id}", err=True)
 
     def conclude(self) -> None:
         """Say how it went."""
-        if not self.outcome:
+        if not self.sitting.outcome:
             self.leave()
             return
         checks = expected_checks(self.session.curriculum.checks(self.kata))
         click.echo()
-        for line in summary(self.kata, checks, attempts(self.journal.events(self.kata))):
+        journal = self.session.journal
+        for line in summary(self.kata, checks, attempts(journal.events(self.kata))):
             click.echo(f"  {line}")
-        click.echo(f"\n  {when_due(self.session.curriculum, self.journal, self.kata)}")
+        click.echo(f"\n  {when_due(self.session.curriculum, journal, self.kata)}")
         click.echo(f"  You see it otherwise? dojo rate {self.kata.id} easy (or good, hard, again)\n")
 
     def lines(self, seconds: float) -> list[str]:
@@ -168,8 +127,8 @@ class _Practice(Page):
 
     def time(self) -> str:
         """Write the clock beside par."""
-        paused = "" if self.since is not None else ", paused"
-        return f"{clock(self.elapsed())} of {clock(60 * self.kata.minutes)}{paused}"
+        paused = "" if self.sitting.runs else ", paused"
+        return f"{clock(self.sitting.elapsed())} of {clock(60 * self.kata.minutes)}{paused}"
 
 
 class _OnScreen(_Practice, Screen):
@@ -194,21 +153,21 @@ class _OnScreen(_Practice, Screen):
         if self.asks:
             self.asks = False
             if key.lower() == "y":
-                self.give_up()
+                self.sitting.give_up()
                 return True
             self.say("The clock runs on.")
             return False
         match key.lower():
             case "q" | "\x04":
                 return True
-            case "p" if self.since is None:
-                self.go_on()
+            case "p" if not self.sitting.runs:
+                self.sitting.go_on()
                 self.say("The clock runs.")
             case "p":
-                self.pause()
+                self.sitting.pause()
                 self.say("Paused. p goes on, and so does a save.")
             case "h":
-                self.say("\n".join(give_hint(self.journal, self.kata)))
+                self.say("\n".join(give_hint(self.session.journal, self.kata)))
             case "g":
                 self.asks = True
                 self.say("Give up, and see the kata again soon? y: yes, any other key: no")

@@ -57,7 +57,7 @@ class Page:
     def run(self) -> None:
         """Follow the kata until something ends it."""
         self.follow(self.kata)
-        while True:
+        while not self.is_over():
             try:
                 event = self.watch.events.get(timeout=_PATIENCE_SECONDS)
             except queue.Empty:
@@ -66,20 +66,29 @@ class Page:
             if self.is_end(event):
                 return
 
+    def is_over(self) -> bool:
+        """Say whether time has ended it."""
+        return False
+
     def follow(self, kata: Kata) -> None:
         """Turn to a kata."""
-        self.kata, self.result = kata, None
-        self.asked = time.monotonic()
         path = self.session.curriculum.stub(kata)
         if not path.is_file():
             raise DojoError(f"{path} is missing: `dojo reset {kata.id}` brings it back.")
         self.watch.follow(kata)
+        self.turn_to(kata)
+
+    def turn_to(self, kata: Kata) -> None:
+        """Run the checks of a kata, and show them from now on."""
+        self.kata, self.result = kata, None
+        self.asked = time.monotonic()
+        self.watch.run(kata)
 
     def is_end(self, event: Event) -> bool:
         """Do what an event asks for; say whether that was the end."""
         match event:
-            case Saved():
-                self.saved()
+            case Saved(kata):
+                self.saved(kata)
             case Judged(kata, result) if self.watch.is_current(event):
                 self.result = result
                 self.session.progress.keep([(kata, result)])
@@ -97,10 +106,10 @@ class Page:
         """Say whether the last result was all that was wanted."""
         return False
 
-    def saved(self) -> None:
+    def saved(self, kata: Kata) -> None:
         """Run the checks anew."""
         self.asked = time.monotonic()
-        self.watch.run(self.kata)
+        self.watch.run(kata)
 
     def lines(self, seconds: float) -> list[str]:
         """Return what there is to say of the last result."""
@@ -136,17 +145,17 @@ class Screen(Page):
         self.asks = False  # Whether a question is open, which the next key answers.
         self.shows_waiting = False
 
-    def follow(self, kata: Kata) -> None:
+    def turn_to(self, kata: Kata) -> None:
         self.note, self.asks, self.shows_waiting = "", False, False
-        super().follow(kata)
+        super().turn_to(kata)
 
     def show(self, seconds: float) -> None:
         self.seconds, self.shows_waiting = seconds, False
         self.draw()
 
-    def saved(self) -> None:
+    def saved(self, kata: Kata) -> None:
         self.note, self.asks = "", False
-        super().saved()
+        super().saved(kata)
 
     def waiting(self) -> None:
         if self.result is None and not self.shows_waiting:
