@@ -142,18 +142,25 @@ class Report:
 
 _LABEL_WIDTH = 10
 _TEXT_WIDTH = 100
+_MARGIN = 4 + _LABEL_WIDTH
 
 
-def fact_lines(sentence: str, facts: Iterable[Sequence[str]]) -> list[str]:
-    """Write a failing check as plain lines: its sentence, then the call and what came of it."""
+def fact_lines(
+    sentence: str, facts: Iterable[Sequence[str]], columns: int = _MARGIN + _TEXT_WIDTH
+) -> list[str]:
+    """Write a failing check as plain lines, no wider than some columns where words can be parted.
+
+    First its sentence, then the call and what came of it.
+    """
+    width = max(_LABEL_WIDTH, min(columns - _MARGIN, _TEXT_WIDTH))
     lines = [sentence]
     for label, text in facts:
         heading = "" if label == "call" else label.ljust(_LABEL_WIDTH)
-        folded = [harmless(part) for line in text.splitlines() or [""] for part in _fold(line)]
+        folded = [harmless(part) for line in text.splitlines() or [""] for part in _fold(line, width)]
         lines.append(f"    {heading}{folded[0]}")
         lines.extend(" " * (4 + len(heading)) + part for part in folded[1:])
     return lines
 
 
-def _fold(line: str) -> list[str]:
-    return textwrap.wrap(line, _TEXT_WIDTH, subsequent_indent="  ", break_long_words=False) or [""]
+def _fold(line: str, width: int) -> list[str]:
+    return textwrap.wrap(line, width, subsequent_indent="  ", break_long_words=False) or [""]

@@ -43,7 +43,9 @@ def count(number: int, noun: str) -> str:
 def kata_heading(kata: Kata) -> str:
     """Name a kata with what it is about, what it is worth, and how long it takes."""
     facts = f"{count(kata.points, 'point')}, {kata.minutes} min"
-    return f"{click.style(kata.name, bold=True)}  {kata.task}  {click.style(facts, fg='bright_black')}"
+    parts = [click.style(kata.name, bold=True), kata.task, click.style(facts, fg="bright_black")]
+    wide = len(f"{kata.name}  {kata.task}  {facts}") > _columns()
+    return f"{parts[0]}  {parts[1]}\n  {parts[2]}" if wide else "  ".join(parts)
 
 
 def kata_result(kata: Kata, result: KataResult, earned: KataScore) -> Iterator[str]:
@@ -68,7 +70,7 @@ def kata_result(kata: Kata, result: KataResult, earned: KataScore) -> Iterator[s
 
 def _check(check: CheckResult) -> Iterator[str]:
     sign = mark("solved" if check.passed else "started")
-    sentence, *facts = fact_lines(check.sentence, check.facts)
+    sentence, *facts = fact_lines(check.sentence, check.facts, _columns())
     yield f"  {sign} {sentence}"
     yield from facts
 
@@ -78,15 +80,19 @@ def _one_reason(checks: Sequence[CheckResult]) -> Iterator[str]:
     for check in checks:
         yield f"  {mark('started')} {check.sentence}"
     yield ""
-    yield from fact_lines("", checks[0].facts)[1:]
+    yield from fact_lines("", checks[0].facts, _columns())[1:]
 
 
 def _wrapped(text: str) -> str:
     """Indent a paragraph, and break it where the terminal ends."""
     if not sys.stdout.isatty():
         return f"  {text}"
-    width = shutil.get_terminal_size().columns - 1
-    return textwrap.fill(text, width, initial_indent="  ", subsequent_indent="  ")
+    return textwrap.fill(text, _columns(), initial_indent="  ", subsequent_indent="  ")
+
+
+def _columns() -> int:
+    """Return how many signs there is room for in a line."""
+    return shutil.get_terminal_size().columns - 1 if sys.stdout.isatty() else sys.maxsize
 
 
 def _printable(text: str, plain: str) -> str:

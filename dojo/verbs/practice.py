@@ -18,7 +18,6 @@ from dojo.outputs.terminal import kata_heading
 from dojo.practising import clock, summary, when_due
 from dojo.session import Session
 from dojo.sitting import Sitting
-from dojo.verbs.hint import give_hint
 from dojo.verbs.reset import reset
 from dojo.verbs.watch import Page, Screen
 from dojo.watching import Watch
@@ -167,7 +166,7 @@ class _OnScreen(_Practice, Screen):
                 self.sitting.pause()
                 self.say("Paused. p goes on, and so does a save.")
             case "h":
-                self.say("\n".join(give_hint(self.session.journal, self.kata)))
+                self.say(self.hint())
             case "g":
                 self.asks = True
                 self.say("Give up, and see the kata again soon? y: yes, any other key: no")

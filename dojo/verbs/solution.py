@@ -15,6 +15,10 @@ def command(ctx: click.Context, kata: str, reveal: bool) -> None:
     session: Session = ctx.obj
     chosen = session.curriculum.kata(kata)
     solved = session.results([chosen])[chosen].state == "solved"
+    if not solved:
+        from dojo.exam import refuse_help
+
+        refuse_help(session.curriculum.root, chosen)
     if not solved and not reveal:
         click.echo(f"{chosen.name} is not solved yet. Take a hint: dojo hint {chosen.id}", err=True)
         click.echo(f"To see the solution all the same: dojo solution {chosen.id} --reveal", err=True)

@@ -190,7 +190,7 @@ class Screen(Page):
             case "n" | "p":
                 self.say("There is no other on that side.")
             case "h":
-                self.say("\n".join(give_hint(self.session.journal, self.kata)))
+                self.say(self.hint())
             case "s":
                 self.say(self.solution())
             case "r":
@@ -203,6 +203,13 @@ class Screen(Page):
         self.note = "\n".join(f"  {line}" if line else "" for line in text.splitlines())
         if self.result is not None:
             self.draw()
+
+    def hint(self) -> str:
+        """Return the next hint, or why there is none now."""
+        try:
+            return "\n".join(give_hint(self.session, self.kata))
+        except DojoError as error:
+            return str(error)
 
     def answer(self, key: str) -> None:
         """Reset, if that was meant."""
