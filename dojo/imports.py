@@ -7,7 +7,7 @@ from pathlib import Path
 
 # What torch imports when the first optimizer is made, nearly a thousand modules: more time than a check has.
 _OF_OPTIMIZERS = "torch._dynamo"
-_OPTIMIZERS = re.compile(r"\btorch\b.*\boptim\b", re.DOTALL)
+_OPTIMIZERS = re.compile(r"^\s*(import|from) torch\b.*\boptim\b", re.DOTALL | re.MULTILINE)
 _OURS = {"dojo", "katas", "solutions", "tests"}
 
 
