@@ -13,7 +13,7 @@ from dojo.errors import DojoError
 # One module of `dojo.verbs` each, in the order of the help.
 VERBS = (
     *("list", "show", "edit", "test", "watch", "hint", "solution", "reset", "draw"),
-    *("practice", "exam", "review", "rate", "stats", "export", "import"),
+    *("practice", "exam", "review", "rate", "stats", "report", "export", "import"),
     *("score", "update", "doctor", "check", "new"),
 )
 FAILED, MISUSED, UNJUDGED, STOPPED = 1, 2, 3, 130
