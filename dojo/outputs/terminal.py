@@ -1,9 +1,11 @@
 """Results for a person at a terminal."""
 
+import os
 import shutil
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 
@@ -66,6 +68,14 @@ def kata_result(kata: Kata, result: KataResult, earned: KataScore) -> Iterator[s
     yield ""
     tally = f"{earned.passed_checks} of {count(earned.all_checks, 'check')} passed"
     yield f"  {tally}, {earned.points} of {count(earned.out_of, 'point')}."
+
+
+def place(path: Path, root: Path) -> str:
+    """Write where a file is, from the repository's root; a link, in a terminal that may know those."""
+    shown = str(path.relative_to(root) if path.is_relative_to(root) else path)
+    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        return shown
+    return f"\x1b]8;;{path.absolute().as_uri()}\x1b\\{shown}\x1b]8;;\x1b\\"
 
 
 def _check(check: CheckResult) -> Iterator[str]:

@@ -15,7 +15,7 @@ from dojo.errors import DojoError
 from dojo.exam import REPORT, Exam, Facts, choose, minutes_of, open_exam
 from dojo.journal import now
 from dojo.needs import lacking
-from dojo.outputs.terminal import count, mark
+from dojo.outputs.terminal import count, mark, place
 from dojo.practising import clock
 from dojo.report import KataResult
 from dojo.score import score
@@ -104,7 +104,7 @@ def _begin(session: Session, minutes: float, topics: Sequence[str], seed: int | 
     par = f"par {count(minutes_of(katas), 'minute')} together"
     click.echo(f"{count(len(katas), 'kata')}, {par}, until {exam.ends} (seed {seed}):\n")
     for kata in katas:
-        path = session.curriculum.stub(kata).relative_to(session.curriculum.root)
+        path = place(session.curriculum.stub(kata), session.curriculum.root)
         click.echo(f"  {path}  {kata.task}  {count(kata.minutes, 'minute')}, {count(kata.points, 'point')}")
     return exam
 
@@ -186,14 +186,10 @@ class _Sat(Page):
         else:
             super().saved(kata)
 
-    def show(self, seconds: float) -> None:
-        assert self.result is not None
-        self.results[self.kata] = self.result
-        super().show(seconds)
-
     def is_done(self) -> bool:
         """Note what the checks said; all solved is the end."""
         assert self.result is not None
+        self.results[self.kata] = self.result
         self.sittings[self.kata].judged(self.result, self.session.text(self.kata))
         self.over = all(kata in self.results and self.results[kata].state == "solved" for kata in self.katas)
         return self.over
@@ -287,4 +283,4 @@ def _conclude(session: Session, exam: Exam, katas: list[Kata]) -> None:
     html = exam.keep("report.html", page(exam, report, points, session.curriculum, seconds))
     exam.keep(REPORT, json.dump(report, points))
     click.echo(f"\n{table.draw(points)}")
-    click.echo(f"The report: {html.relative_to(session.curriculum.root)}")
+    click.echo(f"The report: {place(html, session.curriculum.root)}")

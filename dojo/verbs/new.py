@@ -4,6 +4,7 @@ import click
 
 from dojo.cli import examples
 from dojo.curriculum import load_curriculum
+from dojo.outputs.terminal import place
 from dojo.session import Session
 from dojo.verbs.reset import reset
 
@@ -24,5 +25,5 @@ def command(session: Session, topic: str, kata: str, yes: bool) -> None:
     renewed = load_curriculum(root)
     reset(renewed, renewed.kata(f"{topic}/{kata}"))
     for path in [*written, renewed.stub(renewed.kata(f"{topic}/{kata}"))]:
-        click.echo(f"  {path.relative_to(root)}")
+        click.echo(f"  {place(path, root)}")
     click.echo(f"\nFill in what says TODO, until this is content: dojo check {kata}")

@@ -4,7 +4,7 @@ import click
 
 from dojo.curriculum import Kata
 from dojo.needs import lacking
-from dojo.outputs.terminal import bar, count, kata_heading
+from dojo.outputs.terminal import bar, count, kata_heading, place
 from dojo.report import KataResult
 from dojo.score import KataScore, score_kata
 from dojo.session import Session
@@ -38,7 +38,7 @@ def _show_next(session: Session, results: dict[Kata, KataResult]) -> None:
     if kata is None:
         click.echo("  All solved. Solve one again: dojo reset KATA")
         return
-    path = session.curriculum.stub(kata).relative_to(session.curriculum.root)
+    path = place(session.curriculum.stub(kata), session.curriculum.root)
     click.echo(f"  Next: {kata_heading(kata)}\n")
     if results[kata].state == "started":
         passed = sum(check.passed for check in results[kata].checks)
@@ -47,6 +47,6 @@ def _show_next(session: Session, results: dict[Kata, KataResult]) -> None:
         )
     if missing := lacking(kata):
         click.echo(f"    It {missing}\n")
-    click.echo(f"    1. Edit  {click.style(str(path), fg='cyan')}")
+    click.echo(f"    1. Edit  {click.style(path, fg='cyan')}")
     click.echo(f"    2. Type  {click.style('dojo test', fg='cyan')}\n")
     click.echo(f"  Stuck? dojo hint {kata.id}     All katas: dojo list     Help: dojo --help\n")

@@ -14,7 +14,7 @@ from dojo.editing import open_editor
 from dojo.errors import DojoError
 from dojo.journal import Journal
 from dojo.needs import lacking
-from dojo.outputs.terminal import kata_heading
+from dojo.outputs.terminal import kata_heading, place
 from dojo.practising import clock, summary, when_due
 from dojo.session import Session
 from dojo.sitting import Sitting
@@ -75,7 +75,7 @@ def _begin(session: Session, journal: Journal, kata: Kata, *, anew: bool) -> Att
         click.echo(said)
     event = journal.record(kata, "start", par=60 * kata.minutes)
     click.echo(kata_heading(kata))
-    click.echo(f"Edit {session.curriculum.stub(kata).relative_to(session.curriculum.root)}. The clock runs.")
+    click.echo(f"Edit {place(session.curriculum.stub(kata), session.curriculum.root)}. The clock runs.")
     return Attempt(event.uid, kata.name, event.at)
 
 

@@ -9,6 +9,7 @@ from dojo.attempts import attempts
 from dojo.cli import examples
 from dojo.errors import DojoError
 from dojo.journal import now
+from dojo.outputs.terminal import place
 from dojo.session import Session
 
 
@@ -34,6 +35,6 @@ def command(session: Session, out: Path | None, opens: bool) -> None:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise DojoError(f"cannot write {path}: {error.strerror}. Say another file.") from None
-    click.echo(f"{path.relative_to(root) if path.is_relative_to(root) else path}")
+    click.echo(place(path, root))
     if opens:
         webbrowser.open(path.absolute().as_uri())

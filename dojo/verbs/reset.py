@@ -8,6 +8,7 @@ import click
 from dojo.cli import examples
 from dojo.curriculum import Curriculum, Kata
 from dojo.errors import DojoError
+from dojo.outputs.terminal import place
 from dojo.session import Session
 from dojo.stubs import derive_stub
 
@@ -37,7 +38,7 @@ def reset(curriculum: Curriculum, kata: Kata) -> str | None:
     said = f"{kata.name} is a stub again."
     if old is not None:
         kept = _keep(curriculum.root / ".dojo" / "attempts" / kata.topic / kata.id, path.read_bytes())
-        said += f" Your code is kept in {kept.relative_to(curriculum.root)}"
+        said += f" Your code is kept in {place(kept, curriculum.root)}"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(stub)
     return said

@@ -6,7 +6,7 @@ import click
 
 from dojo.checks import expected_checks
 from dojo.cli import examples
-from dojo.outputs.terminal import kata_heading
+from dojo.outputs.terminal import kata_heading, place
 from dojo.session import Session
 
 
@@ -17,7 +17,7 @@ def command(session: Session, kata: str) -> None:
     """Show what a kata asks: its text, its checks, and what it does without."""
     curriculum = session.curriculum
     chosen = curriculum.kata(kata)
-    click.echo(f"{kata_heading(chosen)}\n{curriculum.stub(chosen).relative_to(curriculum.root)}\n")
+    click.echo(f"{kata_heading(chosen)}\n{place(curriculum.stub(chosen), curriculum.root)}\n")
     solution = ast.parse(curriculum.solution(chosen).read_text(encoding="utf-8"))
     for node in solution.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in chosen.public_names:

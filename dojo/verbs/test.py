@@ -4,7 +4,7 @@ import click
 
 from dojo.cli import FAILED, examples
 from dojo.curriculum import Kata
-from dojo.outputs.terminal import kata_result, mark
+from dojo.outputs.terminal import kata_result, mark, place
 from dojo.report import KataResult
 from dojo.score import score_kata
 from dojo.session import Session
@@ -45,5 +45,5 @@ def _show(session: Session, kata: Kata, result: KataResult) -> None:
     if result.state == "solved":
         click.echo(f"\n  Solved. Compare with the reference: dojo solution {kata.id}     Go on: dojo\n")
     else:
-        path = session.curriculum.stub(kata).relative_to(session.curriculum.root)
+        path = place(session.curriculum.stub(kata), session.curriculum.root)
         click.echo(f"\n  Edit {path}     Stuck? dojo hint {kata.id}\n")

@@ -12,7 +12,7 @@ from dojo.curriculum import Kata
 from dojo.errors import DojoError
 from dojo.launching import CAN_FORK
 from dojo.needs import lacking
-from dojo.outputs.terminal import kata_result
+from dojo.outputs.terminal import kata_result, place
 from dojo.report import KataResult
 from dojo.score import score_kata
 from dojo.session import Session
@@ -90,10 +90,12 @@ class Page:
             case Saved(kata):
                 self.saved(kata)
             case Judged(kata, result) if self.watch.is_current(event):
+                took = time.monotonic() - self.asked
                 self.result = result
                 self.session.progress.keep([(kata, result)])
-                self.show(time.monotonic() - self.asked)
-                return self.is_done()
+                done = self.is_done()  # Noted before it is shown: what was seen has happened.
+                self.show(took)
+                return done
             case Pressed(key):
                 return self.press(key)
             case Ended():
@@ -114,7 +116,7 @@ class Page:
     def lines(self, seconds: float) -> list[str]:
         """Return what there is to say of the last result."""
         assert self.result is not None
-        path = self.session.curriculum.stub(self.kata).relative_to(self.session.curriculum.root)
+        path = place(self.session.curriculum.stub(self.kata), self.session.curriculum.root)
         said = list(kata_result(self.kata, self.result, score_kata(self.result, self.kata.points)))
         if missing := lacking(self.kata):
             said.append(f"\n  It {missing}")

@@ -81,6 +81,23 @@ def test_interrupted(house, practice):
     assert "NotImplementedError" in house.curriculum.stub(house.kata("total")).read_text()
 
 
+def test_links(house, practice):
+    """At a terminal a path is a link; where its output goes on, or a terminal is dumb, it is plain."""
+    uri = house.curriculum.stub(house.kata("total")).as_uri()
+    path = "katas/first/total.py"
+    link = f"\x1b]8;;{uri}\x1b\\{path}\x1b]8;;\x1b\\"
+    for options, shown in (
+        ({"terminal": True}, link),
+        ({"terminal": True, "TERM": "dumb"}, path),
+        ({}, path),
+    ):
+        assert (
+            practice("total", "--anew", **options)
+            .until("The clock runs")
+            .endswith(f"Edit {shown}. The clock runs")
+        )
+
+
 def test_keys(house, practice):
     """At a terminal the clock can be paused, hints count, and giving up is asked for twice."""
     session = practice("total", terminal=True)
