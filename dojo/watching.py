@@ -1,6 +1,6 @@
 """Watching a kata: its checks run at each save, in children of a process that stays warm.
 
-Three threads put events into one queue: saves, keys, and results. Whoever takes them out decides.
+Threads put events into one queue: saves, keys, and results. Whoever takes them out decides.
 """
 
 import contextlib
@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dojo import beside
 from dojo.curriculum import Curriculum, Kata
 from dojo.imports import imported_modules
 from dojo.jobs import LEARNER, Job
@@ -56,6 +57,15 @@ class Broken:
     """Something that should go on has ended."""
 
     error: Exception
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A kata to judge, unless told to stop, and whom to tell; None where it could not be judged."""
+
+    job: Job
+    stop: threading.Event
+    tell: Callable[[KataResult | None], None]
 
 
 Event = Saved | Pressed | Judged | Ended | Broken
@@ -123,12 +133,12 @@ class Watch:
     def __init__(self, curriculum: Curriculum, *, keys: bool) -> None:
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._curriculum = curriculum
-        self._wanted: queue.SimpleQueue[tuple[Kata, int, threading.Event] | None] = queue.SimpleQueue()
+        self._wanted: queue.SimpleQueue[_Wanted | None] = queue.SimpleQueue()
         self._number = 0
         self._stop = threading.Event()
         self._ended = threading.Event()
         self._unfollow: Callable[[], None] = lambda: None
-        self._threads = [self._begin(self._judge)]
+        self._threads = [self._begin(self._judge), self._begin(self._serve)]
         if keys:
             self._threads.append(self._begin(self._listen))
 
@@ -150,7 +160,12 @@ class Watch:
         self._stop.set()
         self._stop = threading.Event()
         self._number += 1
-        self._wanted.put((kata, self._number, self._stop))
+        number = self._number
+
+        def tell(result: KataResult | None) -> None:
+            self.events.put(Ended() if result is None else Judged(kata, result, number))
+
+        self._wanted.put(_Wanted(Job(kata, LEARNER), self._stop, tell))
 
     def is_current(self, event: Judged) -> bool:
         """Say whether a result is of the run that was asked for last."""
@@ -179,13 +194,25 @@ class Watch:
     def _judge(self) -> None:
         with contextlib.closing(KeptRunner(self._curriculum)) as runner:
             while wanted := self._wanted.get():
-                kata, number, stop = wanted
-                if stop.is_set():
+                if wanted.stop.is_set():
                     continue
                 try:
-                    self.events.put(Judged(kata, runner.judge(Job(kata, LEARNER), stop), number))
+                    wanted.tell(runner.judge(wanted.job, wanted.stop))
                 except ChildProcessError:
-                    self.events.put(Ended())
+                    wanted.tell(None)
+
+    def _serve(self) -> None:
+        """Judge for other commands too, beside what is watched."""
+
+        def judge(job: Job) -> KataResult | None:
+            answer: queue.SimpleQueue[KataResult | None] = queue.SimpleQueue()
+            self._wanted.put(_Wanted(job, self._ended, answer.put))
+            while not self._ended.is_set():
+                with contextlib.suppress(queue.Empty):
+                    return answer.get(timeout=_KEY_SECONDS)
+            return None
+
+        beside.serve(self._curriculum, judge, self._ended)
 
     def _watch(self, stubs: Mapping[Path, Kata], ended: threading.Event) -> None:
         from watchfiles import watch

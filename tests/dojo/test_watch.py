@@ -6,6 +6,9 @@ import time
 
 import pytest
 
+from dojo import beside
+from dojo.jobs import SOLUTIONS, Job
+
 from .watched import SECONDS, solution
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals are POSIX ones here")
@@ -34,6 +37,28 @@ def test_without_a_name(house, watching):
     house.solve("total")
     house.dojo("test", "total")
     assert "first/scale" in watching().until("after the save")
+
+
+def test_judges_for_others(house, watching):
+    """While it runs, whoever asks has any kata judged by it; afterwards, and by no second watch, nobody."""
+    job = Job(house.kata("largest"))
+    assert beside.ask(house.root, job) is None
+    first = watching("total")
+    first.until("after the save")
+    watching("scale").until("after the save")
+    house.solve("largest")
+    assert beside.ask(house.root, job).state == "solved"
+    assert beside.ask(house.root, Job(house.kata("largest"), SOLUTIONS)) is None
+    assert "3 of 3 checks passed" in house.dojo("test", "largest", "--seed", "3").out
+    house.write("largest", "def largest(xs):\n    return None\n")
+    assert "returned  None" in house.dojo("test", "largest").out
+    first.kill()
+    assert beside.ask(house.root, job) is None
+    third = watching("total")
+    third.until("after the save")
+    assert beside.ask(house.root, job).state == "started"
+    third.interrupt()
+    assert not (house.root / ".dojo" / "watch.sock").exists()
 
 
 @pytest.mark.parametrize(
