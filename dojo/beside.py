@@ -64,6 +64,7 @@ def _bind(listener: socket.socket, root: Path) -> bool:
     with contextlib.suppress(OSError), _socket() as other:
         other.connect(_address(root))
         return False
+    Path(_address(root)).parent.mkdir(exist_ok=True)
     Path(_address(root)).unlink(missing_ok=True)  # Of a watch that was killed.
     listener.bind(_address(root))
     listener.listen()
