@@ -5,7 +5,7 @@ import json
 import random
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -97,7 +97,13 @@ class Trials:
         if self._walls:
             yield self._trial("reference", "the reference", (*SOLUTIONS, *self._walls))
             for name in answers:
-                yield self._trial(name.partition("_")[0], name, (*answer(name), *self._walls))
+                yield self._isolated(name)
+
+    def _isolated(self, name: str) -> Trial:
+        """Try an answer in a process of its own, a wrong one up to its first failure: nobody names it."""
+        role = name.partition("_")[0]
+        trial = self._trial(role, name, (*answer(name), *self._walls))
+        return replace(trial, job=replace(trial.job, stop_at_failure=role == "wrong"))
 
     def complaints(self, results: list[tuple[Trial, KataResult]]) -> Iterator[Complaint]:
         """Yield what the results say against the checks."""
