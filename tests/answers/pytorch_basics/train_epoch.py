@@ -48,6 +48,24 @@ def right_clears_behind(model, batches, lr):
     return total / sum(y.shape[0] for _, y in batches)
 
 
+def right_functional(model, batches, lr):
+    model.train()
+    losses = 0.0
+    for x, y in batches:
+        trained = {name: p.detach() for name, p in model.named_parameters() if p.requires_grad}
+
+        def loss_of(trained, x=x, y=y):
+            buffers = {name: buffer + 0 for name, buffer in model.named_buffers()}
+            logits = torch.func.functional_call(model, {**trained, **buffers}, (x,))
+            return F.cross_entropy(logits, y), buffers
+
+        gradients, (loss, buffers) = torch.func.grad_and_value(loss_of, has_aux=True)(trained)
+        state = {name: p - lr * gradients[name] for name, p in trained.items()}
+        model.load_state_dict({**state, **buffers}, strict=False)
+        losses += loss.item() * len(x)
+    return losses / sum(len(x) for x, _ in batches)
+
+
 def _train(model, batches, lr, *, mode=True, clear=True, loss_of=F.cross_entropy, step=None, momentum=0.0):
     model.train(mode)
     optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum)
