@@ -117,4 +117,5 @@ class Session:
         above = sys.stdout.isatty()
         console = Console(stderr=True)
         with Progress(console=console, transient=True, redirect_stdout=above) as progress:
-            yield from progress.track(results, len(jobs), description=label)
+            total = len(jobs) if len(jobs) > 1 else None  # One alone is not done by parts: the bar pulses.
+            yield from progress.track(results, total, description=label)

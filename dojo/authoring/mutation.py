@@ -13,6 +13,7 @@ from dojo.jobs import Job, folder
 from dojo.report import KataResult
 
 LEAST_KILLED = 0.95
+FEW_SURVIVORS = 2  # So many may be left of however few.
 _CHECK_SECONDS = 2.0
 _REASONS = "EQUIVALENT"
 

@@ -61,7 +61,7 @@ def _examine(session: Session, katas: list[Kata], seeds: int | None) -> int:
 
 def _mutate(session: Session, katas: list[Kata]) -> int:
     from dojo.authoring.examine import mutate
-    from dojo.authoring.mutation import LEAST_KILLED, complaints
+    from dojo.authoring.mutation import FEW_SURVIVORS, LEAST_KILLED, complaints
 
     faults = 0
     verdicts = mutate(session.curriculum, katas, session.run)
@@ -73,7 +73,7 @@ def _mutate(session: Session, katas: list[Kata]) -> int:
             click.echo(f"    {complaint.relative_to(session.curriculum.root)}")
     killed, total = sum(each.killed for each in verdicts), sum(each.total for each in verdicts)
     click.echo(f"  in all: {killed} of {total}, {killed / max(total, 1):.1%}")
-    if killed < LEAST_KILLED * total:
+    if total - killed > max(FEW_SURVIVORS, (1 - LEAST_KILLED) * total):
         faults += 1
         click.echo(f"  that is less than {LEAST_KILLED:.0%}")
     return faults
