@@ -34,12 +34,13 @@ def without_case(name: str) -> str:
     return name.partition("[")[0]
 
 
-def expected_checks(path: Path) -> tuple[Check, ...]:
-    """Return the checks that a file defines, in its order."""
+def expected_checks(path: Path, *, perf: bool = True) -> tuple[Check, ...]:
+    """Return the checks that a file defines, in its order; without `perf`, those that earn points."""
     tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
     functions = (node for node in tree.body if isinstance(node, ast.FunctionDef))
     shared = _attributes(_marks_of_all(tree))
-    return tuple(_check(node, shared) for node in functions if node.name.startswith("test_"))
+    checks = [_check(node, shared) for node in functions if node.name.startswith("test_")]
+    return tuple(check for check in checks if perf or check.earns_points)
 
 
 def _check(node: ast.FunctionDef, shared: frozenset[str]) -> Check:

@@ -10,6 +10,7 @@ from typing import Any
 from dojo.comparing import ApproximateTable
 from dojo.errors import Breach
 from dojo.loading import CannotLoad
+from dojo.perf.stars import NoStarError, RefusedError
 from dojo.recording import Call, Recorder
 from dojo.values import differences, same, show, show_call
 
@@ -58,7 +59,10 @@ def explain(
     if isinstance(error, InputChangedError):
         return Explanation((_called(error.call), ("problem", f"{error}: work on a copy")))
     call = recorder.calls[-1] if recorder.calls else None
-    if isinstance(error, Breach):
+    if isinstance(error, NoStarError):
+        advice = (("problem", error.advice),) if error.advice else ()
+        return Explanation((("measured", error.words), *advice))
+    if isinstance(error, Breach | RefusedError):
         return Explanation((*([_called(call)] if call else []), ("problem", str(error))))
     if is_timeout(error):
         called = [_called(call)] if call else []

@@ -39,8 +39,8 @@ class Job:
     """One kata to judge.
 
     `source` chooses whose code, `order` in which order the checks run (that of their file where
-    empty), `check_seconds` how long each may take (what `tox.ini` says where None), and
-    `stop_at_failure` that the first failure is all that matters.
+    empty), `check_seconds` how long each may take (what `tox.ini` says where None),
+    `stop_at_failure` that the first failure is all that matters, and `perf` that speed is measured too.
     """
 
     kata: Kata
@@ -49,6 +49,7 @@ class Job:
     order: tuple[str, ...] = ()
     check_seconds: float | None = None
     stop_at_failure: bool = False
+    perf: bool = False
 
     @property
     def level(self) -> str:

@@ -12,7 +12,7 @@ from dojo.checks import Check, expected_checks
 from dojo.curriculum import Curriculum
 from dojo.jobs import Job
 from dojo.launching import Call, Child, Launcher
-from dojo.report import CheckResult, KataResult, Outcome, shared_mistake
+from dojo.report import CheckResult, KataResult, shared_mistake
 
 _START_SECONDS = 60.0
 _GRACE_SECONDS = 1.0
@@ -70,7 +70,7 @@ class _Records:
 
 def judge(curriculum: Curriculum, job: Job, launcher: Launcher, stop: threading.Event) -> KataResult:
     """Run a kata's checks; where one ends its child, go on with the rest in another."""
-    expected = expected_checks(curriculum.checks(job.kata))
+    expected = expected_checks(curriculum.checks(job.kata), perf=job.perf)
     names = job.order or tuple(check.name for check in expected)
     with tempfile.TemporaryDirectory(prefix="dojo-", ignore_cleanup_errors=True) as scratch:
         output = Path(scratch, "output")
@@ -101,6 +101,8 @@ def _call(curriculum: Curriculum, job: Job, names: list[str], records: Path) -> 
     shared = ["-q", "-p", "pytest_timeout", "-p", "no:cacheprovider", "--tb=line"]
     if job.check_seconds is not None:
         shared.append(f"--timeout={job.check_seconds}")
+    if job.perf:
+        shared.append("--perf")
     own = [f"--records={records}", f"--seed={job.seed}", *job.source]
     if job.stop_at_failure:
         own.append("--exitfirst")
@@ -135,23 +137,23 @@ def _check_result(check: Check, events: _Events | None, last_words: str) -> Chec
     """Put the cases of a check together: it passed if all did, else its first failing case speaks."""
     if events is None or not events.finished:
         facts = (("problem", "did not run"), *((("printed", last_words),) if last_words else ()))
-        return _result(check, "missing", facts)
-    seconds = sum(event["seconds"] for event in events.finished)
-    worst = next((event for event in events.finished if _failed(event)), None)
-    if worst is None:
-        return _result(check, "passed", seconds=seconds)
-    facts = tuple((label, _clean(text)) for label, text in worst["facts"])
-    return _result(check, worst["outcome"], facts, worst.get("line"), seconds)
+        return CheckResult(check.name, check.sentence, "missing", facts, earns_points=check.earns_points)
+    worst = min(events.finished, key=_goodness)
+    return CheckResult(
+        check.name,
+        check.sentence,
+        worst["outcome"],
+        facts=tuple((label, _clean(text)) for label, text in worst["facts"]),
+        line=worst.get("line"),
+        seconds=sum(event["seconds"] for event in events.finished),
+        earns_points=check.earns_points,
+        stars=worst.get("stars"),
+    )
 
 
-def _result(
-    check: Check,
-    outcome: Outcome,
-    facts: tuple[tuple[str, str], ...] = (),
-    line: int | None = None,
-    seconds: float = 0.0,
-) -> CheckResult:
-    return CheckResult(check.name, check.sentence, outcome, facts, line, seconds, check.earns_points)
+def _goodness(event: dict[str, Any]) -> tuple[bool, int]:
+    """Return what is less for a case that should speak for its check: it failed, or earned fewer stars."""
+    return not _failed(event), event.get("stars") or 0
 
 
 def _clean(text: str) -> str:

@@ -23,6 +23,8 @@ from dojo.forbidden import forbidden_uses
 from dojo.stubs import is_stub
 
 PACKAGE = "katas"
+RIGHT = ("right_", "slow_", "fast_")  # How answers begin that are right: slow_ ones earn no star.
+ANSWERS = (*RIGHT, "wrong_")
 MOST_BYTES = 2**17  # Twenty times the longest solution: to read a megabyte of Python takes a gigabyte.
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has no such flag.
 
@@ -197,7 +199,7 @@ def load_answers(curriculum: Curriculum, kata: Kata) -> dict[str, Any]:
     if not path.is_file():
         return {}
     module = execute(path, f"answers.{kata.topic}.{kata.id}", _shown(path, curriculum.root))
-    return {name: answer for name, answer in vars(module).items() if name.startswith(("right_", "wrong_"))}
+    return {name: answer for name, answer in vars(module).items() if name.startswith(ANSWERS)}
 
 
 def load_solution(curriculum: Curriculum, kata: Kata) -> Any:

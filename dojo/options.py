@@ -25,6 +25,10 @@ def add(parser: pytest.Parser) -> None:
     )
     group.addoption("--proven", metavar="LEVEL", help="as --confinement, of a level that was proven just now")
     group.addoption("--nursery", metavar="ADDRESS", help="where workers come from, for a forked process")
+    group.addoption("--perf", action="store_true", help="measure speed and memory too, as -m perf does alone")
+    group.addoption(
+        "--gpu", choices=("auto", "require"), default="auto", help="fail what needs CUDA where there is none"
+    )
     group.addoption("--seed", type=int, default=0, help="the seed of the checks' random data (default: 0)")
 
 

@@ -21,6 +21,7 @@ from dojo.explaining import Comparison, InputChangedError, explain, is_timeout
 from dojo.imports import late_imports
 from dojo.loading import Seam, Source
 from dojo.needs import lacking
+from dojo.perf import plugin as perf
 from dojo.recording import Call, Recorder
 from dojo.report import fact_lines, shared_mistake
 from dojo.unavailable import UnavailableChecks
@@ -47,6 +48,7 @@ def pytest_configure(config: pytest.Config) -> None:
     except DojoError as error:
         raise pytest.UsageError(str(error)) from None
     config.pluginmanager.register(config.stash[DOJO], "dojo")
+    config.pluginmanager.register(perf, "dojo-perf")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -114,9 +116,9 @@ class Dojo:
         if self._records:
             self._records.close()
 
-    def kata_of(self, item: pytest.Item) -> Kata | None:
-        """Return the kata that a test checks."""
-        return self._katas.get(item.path)
+    def kata_at(self, path: Path) -> Kata | None:
+        """Return the kata that a file checks."""
+        return self._katas.get(path)
 
     def _call(self, kata: Kata, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         return self.recorder.call(self.seam.load(kata), name, args, kwargs)
@@ -134,7 +136,7 @@ class Dojo:
         self, module_path: Path, parent: pytest.Collector
     ) -> UnavailableChecks | None:
         """Skip the checks of a kata that needs what is not installed."""
-        kata = self._katas.get(module_path)
+        kata = self.kata_at(module_path)
         reason = lacking(kata) if kata else ""
         return UnavailableChecks.of(parent, module_path, reason) if reason else None
 
@@ -147,7 +149,7 @@ class Dojo:
         """Prepare for what was found, before the time of the first check runs."""
         if not session.config.option.collectonly:
             self.seam.source.ready()
-            for kata in dict.fromkeys(filter(None, map(self.kata_of, session.items))):
+            for kata in dict.fromkeys(filter(None, (self.kata_at(item.path) for item in session.items))):
                 self._import_late_ones(kata)
 
     def _import_late_ones(self, kata: Kata) -> None:
@@ -164,14 +166,14 @@ class Dojo:
         self.comparison.sides = None
         self._settings = None
         self.seam.source.renew()
-        if self.kata_of(item):
+        if self.kata_at(item.path):
             item.repr_failure = _no_traceback  # type: ignore[assignment,method-assign]
             self._record(event="start", check=without_case(item.name), seconds=limits.seconds(item))
 
     @pytest.hookimpl(wrapper=True, trylast=True)  # Within the time that pytest-timeout gives.
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
         """Load the kata within the check's time, and hold the check's inputs to be left alone."""
-        kata = self.kata_of(item)
+        kata = self.kata_at(item.path)
         try:
             if kata:
                 self.seam.load(kata)
@@ -194,14 +196,14 @@ class Dojo:
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Explain a failing check in the learner's terms."""
         report = yield
-        kata = self.kata_of(item)
+        kata = self.kata_at(item.path)
         if kata is None or (call.when != "call" and report.passed):
             return report
         told: dict[str, Any] = {
             "kata": kata.name,
             "sentence": self._sentence(item),
             "outcome": report.outcome,
-            "facts": [],
+            **perf.measured(item),
         }
         if report.failed and call.excinfo is not None:
             told |= self._told_in_time(kata, item, call.excinfo.value, report)

@@ -14,7 +14,10 @@ State = Literal["solved", "started", "untouched"]
 
 @dataclass(frozen=True)
 class CheckResult:
-    """One check of one kata: how it ended and, where it failed, what to tell about its first failing case."""
+    """One check of one kata: how it ended and, where it failed, what to tell about its first failing case.
+
+    `stars` are what a check of speed earned, where it was measured; what it measured is told too.
+    """
 
     name: str
     sentence: str
@@ -23,6 +26,7 @@ class CheckResult:
     line: int | None = None
     seconds: float = 0.0
     earns_points: bool = True
+    stars: int | None = None
 
     @property
     def passed(self) -> bool:
@@ -85,8 +89,13 @@ class KataResult:
 
     @property
     def failures(self) -> tuple[CheckResult, ...]:
-        """The checks that did not pass."""
-        return tuple(check for check in self.checks if not check.passed)
+        """The checks that earn points and did not pass."""
+        return tuple(check for check in self.counted if not check.passed)
+
+    @property
+    def stars(self) -> int | None:
+        """What it earned by its speed: as many stars as the check that gave fewest; None if none measured."""
+        return min((check.stars for check in self.checks if check.stars is not None), default=None)
 
 
 @dataclass(frozen=True)

@@ -34,14 +34,18 @@ class Runner:
         """Yield each job with its result as it comes in; leaving early ends what still runs.
 
         Katas that need torch are judged after the others: every fork of a process that has it costs more.
+        What is measured comes last, one at a time, so that nothing of ours disturbs it.
         """
-        for needs in dict.fromkeys(job.kata.needs for job in jobs):
-            yield from self._run([job for job in jobs if job.kata.needs == needs])
+        groups: dict[tuple[bool, tuple[str, ...]], list[Job]] = {}
+        for job in jobs:
+            groups.setdefault((job.perf, job.kata.needs), []).append(job)
+        for (measured, _), group in sorted(groups.items(), key=lambda item: item[0][0]):
+            yield from self._run(group, 1 if measured else self._processes)
 
-    def _run(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, KataResult]]:
+    def _run(self, jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, KataResult]]:
         stop = threading.Event()
         with (
-            self._launchers(jobs) as (free, count),
+            self._launchers(jobs, processes) as (free, count),
             ThreadPoolExecutor(max_workers=count, thread_name_prefix="judge") as pool,
         ):
 
@@ -61,9 +65,11 @@ class Runner:
                 pool.shutdown(wait=True, cancel_futures=True)
 
     @contextmanager
-    def _launchers(self, jobs: Sequence[Job]) -> Iterator[tuple["queue.Queue[Launcher]", int]]:
+    def _launchers(
+        self, jobs: Sequence[Job], processes: int
+    ) -> Iterator[tuple["queue.Queue[Launcher]", int]]:
         """Open as many launchers as are of use; a warm one pays from its second job on."""
-        count = max(1, min(self._processes, len(jobs)))
+        count = max(1, min(processes, len(jobs)))
         files = {self.curriculum.checks(job.kata) for job in jobs}
         solutions = {self.curriculum.solution(job.kata) for job in jobs}  # What these need, any answer may.
         modules = imported_modules(files | solutions)

@@ -17,6 +17,7 @@ class KataScore:
     out_of: int
     passed_checks: int
     all_checks: int
+    stars: int | None = None
 
 
 @dataclass(frozen=True)
@@ -52,4 +53,4 @@ def score_kata(result: KataResult, worth: int) -> KataScore:
     """
     passed, counted = sum(check.passed for check in result.counted), len(result.counted)
     points = worth * passed // counted if result.example_passed else 0
-    return KataScore(result.topic, result.id, result.state, points, worth, passed, counted)
+    return KataScore(result.topic, result.id, result.state, points, worth, passed, counted, result.stars)

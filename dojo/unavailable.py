@@ -25,6 +25,8 @@ class UnavailableChecks(pytest.File):
             item = _Unavailable.from_parent(self, name=check.name)
             item.line = check.line
             item.add_marker(pytest.mark.skip(reason=self.reason))
+            for mark in check.marks:
+                item.add_marker(mark)
             yield item
 
 

@@ -10,6 +10,7 @@ from dojo.checks import EXAMPLE, expected_checks
 from dojo.curriculum import Curriculum, Kata
 from dojo.forbidden import forbidden_uses
 from dojo.imports import imported_modules
+from dojo.loading import RIGHT
 from dojo.needs import OPTIONAL
 from dojo.stubs import derive_stub, is_stub
 
@@ -177,10 +178,10 @@ def _import_complaints(module: str, kata: Kata) -> Iterator[tuple[str, str]]:
 def _answers(path: Path) -> Iterator[Complaint]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     answers = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
-    for prefix, least in (("wrong_", _LEAST_WRONG), ("right_", _LEAST_RIGHT)):
-        found = [node for node in answers if node.name.startswith(prefix)]
+    for prefixes, least in ((("wrong_",), _LEAST_WRONG), (RIGHT, _LEAST_RIGHT)):
+        found = [node for node in answers if node.name.startswith(prefixes)]
         if len(found) < least:
-            yield Complaint("answers", path, 1, f"has {len(found)} answers {prefix}…, not {least}")
+            yield Complaint("answers", path, 1, f"has {len(found)} answers {prefixes[0]}…, not {least}")
     for node in answers:
-        if node.name.startswith("wrong_") and not ast.get_docstring(node):
+        if node.name.startswith(("wrong_", "slow_")) and not ast.get_docstring(node):
             yield Complaint("words", path, node.lineno, f"{node.name} has no words for who made the mistake")

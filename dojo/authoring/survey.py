@@ -53,7 +53,7 @@ class _Survey:
 
     @pytest.hookimpl(trylast=True)
     def pytest_runtest_teardown(self, item: pytest.Item) -> None:
-        self._kata = self._dojo.kata_of(item)
+        self._kata = self._dojo.kata_at(item.path)
         if self._kata:
             solution = load_solution(self._dojo.curriculum, self._kata)
             self._calls.extend(_bound(solution, call) for call in self._dojo.recorder.calls)

@@ -13,7 +13,8 @@ from dojo.authoring.complaint import Complaint
 from dojo.checks import expected_checks
 from dojo.curriculum import Curriculum, Kata
 from dojo.jobs import FAKES, SOLUTIONS, Job, answer, fake, folder
-from dojo.report import KataResult
+from dojo.loading import ANSWERS, RIGHT
+from dojo.report import CheckResult, KataResult
 from dojo.stubs import derive_stub
 
 SEEDS = range(5)
@@ -72,6 +73,7 @@ class Trials:
         self._kata = kata
         self._folder = folder
         self._checks = expected_checks(curriculum.checks(kata))
+        self._speedy = [check.name for check in self._checks if not check.earns_points]
         answers = ast.parse(curriculum.answers(kata).read_text(encoding="utf-8"))
         named = [node for node in answers.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
         self._answers = {node.name: node.lineno for node in named}
@@ -82,26 +84,30 @@ class Trials:
         stub.parent.mkdir(exist_ok=True)
         solution = self._curriculum.solution(self._kata).read_text(encoding="utf-8")
         stub.write_text(derive_stub(solution, self._kata.public_names), encoding="utf-8")
-        yield self._trial("stub", "the stub", folder(self._folder))
+        yield self._trial("stub", "the stub", folder(self._folder), perf=bool(self._speedy))
         for each in FAKES:
-            yield self._trial("fake", f"an answer that returns {each}", fake(each))
+            yield self._trial("fake", f"an answer that returns {each}", fake(each), perf=bool(self._speedy))
         survey = ("-p", "dojo.authoring.survey", "--survey", str(self._survey))
         yield self._trial("survey", "the reference", (*SOLUTIONS, *survey))
         for seed in self._seeds:
             yield self._trial("reference", "the reference", SOLUTIONS, seed)
-        answers = [name for name in self._answers if name.startswith(("right_", "wrong_"))]
+        answers = [name for name in self._answers if name.startswith(ANSWERS)]
         for name in answers:
-            role = name.partition("_")[0]
-            for seed in self._seeds if role == "right" else SEEDS[:1]:
-                yield self._trial(role, name, answer(name), seed)
+            for seed in SEEDS[:1] if _role(name) == "wrong" else self._seeds:
+                yield self._trial(_role(name), name, answer(name), seed)
         if self._walls:
             yield self._trial("reference", "the reference", (*SOLUTIONS, *self._walls))
             for name in answers:
                 yield self._isolated(name)
+        if self._speedy:
+            yield self._measured("fast", "the reference", SOLUTIONS)
+            for name in answers:
+                if name.startswith(("slow_", "fast_")):
+                    yield self._measured(name.partition("_")[0], name, answer(name))
 
     def _isolated(self, name: str) -> Trial:
         """Try an answer in a process of its own, a wrong one up to its first failure: nobody names it."""
-        role = name.partition("_")[0]
+        role = _role(name)
         trial = self._trial(role, name, (*answer(name), *self._walls))
         return replace(trial, job=replace(trial.job, stop_at_failure=role == "wrong"))
 
@@ -115,6 +121,9 @@ class Trials:
                     yield from self._refuses(trial, result)
                 case "wrong":
                     yield from self._mistake(trial, result)
+                case "fast":
+                    yield from self._without_star(trial, result)
+        yield from self._too_easily_fast([result for trial, result in results if trial.role == "slow"])
         yield from self._data()
         here = [trial for trial, _ in results if trial.role == "reference" and not trial.isolated]
         yield from self._time([result for trial, result in results if trial in here])
@@ -123,22 +132,39 @@ class Trials:
     def _survey(self) -> Path:
         return self._folder / f"{self._kata.topic}.{self._kata.id}.survey"
 
-    def _trial(self, role: str, name: str, source: tuple[str, ...], seed: int = 0) -> Trial:
-        order = [check.name for check in self._checks]
+    def _trial(
+        self, role: str, name: str, source: tuple[str, ...], seed: int = 0, *, perf: bool = False
+    ) -> Trial:
+        order = [check.name for check in self._checks if perf or check.earns_points]
         random.Random(f"{role} {seed}").shuffle(order)
-        return Trial(role, name, Job(self._kata, source, seed, tuple(order)))
+        return Trial(role, name, Job(self._kata, source, seed, tuple(order), perf=perf))
+
+    def _measured(self, role: str, name: str, source: tuple[str, ...]) -> Trial:
+        return Trial(role, name, Job(self._kata, source, order=tuple(self._speedy), perf=True))
 
     def _passes_too_easily(self, trial: Trial, result: KataResult) -> Iterator[Complaint]:
-        for check, line in zip(result.checks, (check.line for check in self._checks), strict=True):
+        for check in result.checks:
             if check.passed:
-                yield self._about_checks(trial.role, line, f"{check.name} accepts {trial.name}")
+                yield self._about_check(trial.role, check, f"accepts {trial.name}")
 
     def _refuses(self, trial: Trial, result: KataResult) -> Iterator[Complaint]:
-        lines = {check.name: check.line for check in self._checks}
         for check in result.failures:
-            facts = "; ".join(f"{label} {text}" for label, text in check.facts)
-            text = f"{check.name} refuses {trial.name}{trial.how}: {facts}"
-            yield self._about_checks(trial.role, lines[check.name], text)
+            yield self._about_check(trial.role, check, f"refuses {trial.name}{trial.how}: {_facts(check)}")
+
+    def _without_star(self, trial: Trial, result: KataResult) -> Iterator[Complaint]:
+        """Hold the reference, and what a library has, to earn a star; what cannot be measured here, may."""
+        for check in result.checks:
+            if check.name in self._speedy and check.outcome not in ("passed", "skipped"):
+                yield self._about_check("fast", check, f"gives {trial.name} no star: {_facts(check)}")
+
+    def _too_easily_fast(self, results: list[KataResult]) -> Iterator[Complaint]:
+        """Hold each check of speed to give no star to some slow answer."""
+        for name in self._speedy:
+            ends = [check for result in results for check in result.checks if check.name == name]
+            if not ends or all(check.passed for check in ends):
+                line = next(check.line for check in self._checks if check.name == name)
+                text = f"{name} gives a star to every answer slow_…: there has to be one that earns none"
+                yield self._about_checks("slow", line, text)
 
     def _mistake(self, trial: Trial, result: KataResult) -> Iterator[Complaint]:
         path, line = self._curriculum.answers(self._kata), self._answers[trial.name]
@@ -171,7 +197,7 @@ class Trials:
 
     def _time(self, results: list[KataResult]) -> Iterator[Complaint]:
         """Hold the checks to be quick: all but those that say themselves how long they may take."""
-        quick = {check.name for check in self._checks if not check.says_its_time}
+        quick = {check.name for check in self._checks if check.earns_points and not check.says_its_time}
         seconds = min(
             sum(check.seconds for check in result.checks if check.name in quick) for result in results
         )
@@ -180,8 +206,21 @@ class Trials:
             text = f"all checks together take {seconds:.1f} s, more than {most:.0f} s"
             yield self._about_checks("time", 1, text)
 
+    def _about_check(self, rule: str, result: CheckResult, text: str) -> Complaint:
+        line = next(check.line for check in self._checks if check.name == result.name)
+        return self._about_checks(rule, line, f"{result.name} {text}")
+
     def _about_checks(self, rule: str, line: int, text: str) -> Complaint:
         return Complaint(rule, self._curriculum.checks(self._kata), line, text)
+
+
+def _role(name: str) -> str:
+    """Return as what an answer is tried on the checks that earn points."""
+    return "right" if name.startswith(RIGHT) else "wrong"
+
+
+def _facts(check: CheckResult) -> str:
+    return "; ".join(f"{label} {text}" for label, text in check.facts)
 
 
 @contextmanager

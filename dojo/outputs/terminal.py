@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from dojo.curriculum import Kata
+from dojo.perf.stars import MOST, drawn
 from dojo.report import CheckResult, KataResult, State, fact_lines
 from dojo.score import KataScore
 
@@ -37,6 +38,11 @@ def bar(part: int, whole: int) -> str:
     )
 
 
+def stars(earned: int) -> str:
+    """Draw what speed has earned."""
+    return click.style(_printable(drawn(earned), "*" * earned + "-" * (MOST - earned)), fg="yellow")
+
+
 def count(number: int, noun: str) -> str:
     """Write a number of things: 1 point, 2 points."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -60,14 +66,23 @@ def kata_result(kata: Kata, result: KataResult, earned: KataScore) -> Iterator[s
         yield from _one_reason(result.checks)
     else:
         for check in result.checks:
-            yield from _check(check)
+            yield from _check(check) if check.stars is None else _measured(check, check.stars)
     if result.mistake:
         yield ""
         words = _wrapped(f"{_MISTAKE} {result.mistake.words}")
         yield words.replace(_MISTAKE, click.style(_MISTAKE, bold=True))
     yield ""
     tally = f"{earned.passed_checks} of {count(earned.all_checks, 'check')} passed"
-    yield f"  {tally}, {earned.points} of {count(earned.out_of, 'point')}."
+    fast = "" if result.stars is None else f", {result.stars} of {count(MOST, 'star')}"
+    yield f"  {tally}, {earned.points} of {count(earned.out_of, 'point')}{fast}."
+
+
+def place(path: Path, root: Path) -> str:
+    """Write where a file is, from the repository's root; a link, in a terminal that may know those."""
+    shown = str(path.relative_to(root) if path.is_relative_to(root) else path)
+    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        return shown
+    return f"\x1b]8;;{path.absolute().as_uri()}\x1b\\{shown}\x1b]8;;\x1b\\"
 
 
 def place(path: Path, root: Path) -> str:
@@ -83,6 +98,12 @@ def _check(check: CheckResult) -> Iterator[str]:
     sentence, *facts = fact_lines(check.sentence, check.facts, _columns())
     yield f"  {sign} {sentence}"
     yield from facts
+
+
+def _measured(check: CheckResult, earned: int) -> Iterator[str]:
+    """Tell what a check of speed has measured, and what makes the kata slow where that is known."""
+    yield f"  {stars(earned)} {check.sentence}"
+    yield from textwrap.indent("\n".join(text for _, text in check.facts), "      ").splitlines()
 
 
 def _one_reason(checks: Sequence[CheckResult]) -> Iterator[str]:

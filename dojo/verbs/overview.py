@@ -41,10 +41,9 @@ def _show_next(session: Session, results: dict[Kata, KataResult]) -> None:
     path = place(session.curriculum.stub(kata), session.curriculum.root)
     click.echo(f"  Next: {kata_heading(kata)}\n")
     if results[kata].state == "started":
-        passed = sum(check.passed for check in results[kata].checks)
-        click.echo(
-            f"    You have started it: {passed} of {count(len(results[kata].checks), 'check')} passed.\n"
-        )
+        counted = results[kata].counted
+        passed = sum(check.passed for check in counted)
+        click.echo(f"    You have started it: {passed} of {count(len(counted), 'check')} passed.\n")
     if missing := lacking(kata):
         click.echo(f"    It {missing}\n")
     click.echo(f"    1. Edit  {click.style(path, fg='cyan')}")

@@ -24,7 +24,7 @@ def command(session: Session, kata: str) -> None:
             click.echo(f"{ast.get_docstring(node)}\n")
     click.echo("Checks:")
     for check in expected_checks(curriculum.checks(chosen)):
-        click.echo(f"  {check.sentence}")
+        click.echo(f"  {check.sentence}{'' if check.earns_points else '  (earns stars: dojo test --perf)'}")
     facts = (("Needs", chosen.needs), ("Solve first", chosen.requires), ("Do without", chosen.forbids))
     for label, names in facts:
         if names:

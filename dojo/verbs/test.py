@@ -10,18 +10,21 @@ from dojo.score import score_kata
 from dojo.session import Session
 
 
-@click.command(epilog=examples("dojo test", "dojo test variance", "dojo test statistics"))
+@click.command(
+    epilog=examples("dojo test", "dojo test variance", "dojo test statistics", "dojo test one_hot --perf")
+)
 @click.argument("names", nargs=-1, metavar="[KATA|TOPIC]...")
 @click.option("--seed", default=0, show_default=True, help="Draw other random data for the checks.")
+@click.option("--perf", is_flag=True, help="Measure speed and memory too, which earns stars.")
 @click.pass_context
-def command(ctx: click.Context, names: tuple[str, ...], seed: int) -> None:
+def command(ctx: click.Context, names: tuple[str, ...], seed: int, perf: bool) -> None:
     """Run the checks of katas; without a name, of the one that is next.
 
     The exit code is 0 if all of them are solved, else 1.
     """
     session: Session = ctx.obj
     katas = session.curriculum.select(names) if names else _next_kata(session)
-    results = session.results(katas, anew=True, seed=seed)
+    results = session.results(katas, anew=True, seed=seed, perf=perf)
     for kata, result in results.items():
         if len(katas) > 1 and result.state == "untouched":
             click.echo(f"{mark('untouched')} {kata.name}: not started")

@@ -13,11 +13,13 @@ def _floats(a, b):
     return a, b
 
 
-def right_cdist(a, b):
+def fast_scipy(a, b):
     return distance.cdist(a, b)
 
 
-def right_plain_python(a, b):
+def slow_loop(a, b):
+    """You take one pair of points after the other: have numpy subtract, square and add up all of them in
+    one go."""
     rows = []
     for p in a:
         rows.append([])

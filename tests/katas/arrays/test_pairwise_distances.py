@@ -60,3 +60,11 @@ def test_coordinates(rng, d, e):
     """Refuses points that differ in their number of coordinates."""
     with pytest.raises(ValueError):
         pairwise_distances(rng.normal(size=(5, d)), rng.normal(size=(6, e)))
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no points in Python."""
+    perf.faster_than(
+        "slow_loop", lambda n: (rng.normal(size=(n, 5)), rng.normal(size=(n + 9, 5))), 30, stars=(8, 25, 60)
+    )

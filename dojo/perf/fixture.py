@@ -1,0 +1,136 @@
+"""The fixture `perf`: what a check says to have its kata measured."""
+
+import importlib
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from dojo.curriculum import Kata
+from dojo.loading import load_answers, load_solution
+from dojo.perf import counting, honesty, pairing
+from dojo.perf.quiet import one_thread
+from dojo.perf.stars import NoStarError, RefusedError, Verdict, short, verdict
+from dojo.plugin import Dojo
+from dojo.trained import deepcopy
+
+Draw = Callable[[int], tuple[Any, ...]]
+Use = Callable[..., Any]
+Stars = tuple[float, float, float]
+ATTEMPTS = 3
+_GROWTH = 4
+
+
+def _call(kata: Any, *args: Any) -> Any:
+    return kata(*args)
+
+
+class Perf:
+    """Measures the kata of one check, and gives it stars.
+
+    Each measure takes `draw`, which returns fresh arguments of a size, that size `n`, and what the three
+    `stars` ask. `use` says what is done with the kata where that is more than to call it: it gets the kata,
+    then the arguments. A check ends with one measure: it passes where that earns a star.
+    """
+
+    def __init__(self, dojo: Dojo, kata: Kata) -> None:
+        self._dojo = dojo
+        self._kata = kata
+        self.verdict: Verdict | None = None
+
+    def faster_than(
+        self,
+        slow: str,
+        draw: Draw,
+        n: int,
+        stars: Stars,
+        *,
+        use: Use = _call,
+        tolerance: float = honesty.TOLERANCE,
+    ) -> None:
+        """Give stars by how many times as fast as a slow answer the kata is."""
+        answer = load_answers(self._dojo.curriculum, self._kata)[slow]
+        function = self._function(draw, n, use, tolerance)
+        best = None
+        for _ in range(ATTEMPTS):
+            with one_thread():
+                tried = pairing.contest(
+                    function,
+                    lambda *args: use(answer, *args),
+                    lambda: draw(n),
+                    least=stars[0],
+                    tolerance=tolerance,
+                    changes=bool(self._kata.mutates),
+                )
+            if tried.ratio < pairing.HOPELESS * stars[0]:
+                best = best or tried.ratio
+                break
+            if tried.is_fair:
+                best = max(best or 0.0, tried.ratio)
+                if best >= stars[-1]:
+                    break
+        if best is None:
+            found = short(tried.control)
+            pytest.skip(f"this machine is too noisy: the same function took {found} times its own time")
+        rival = slow.removeprefix("slow_").replace("_", " ")
+        self._earn(best, stars, f"{{}} times as fast as a {rival}", answer.__doc__)
+
+    def steps_grow(self, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
+        """Give stars by how the steps of Python grow with `n`: how many times as many for four times `n`."""
+        function = self._function(draw, n, use)
+        few = counting.python_steps(function, *draw(n))
+        many = counting.python_steps(function, *draw(_GROWTH * n))
+        self._earn(many / few, stars, f"takes {{}} times the steps of Python for {_GROWTH} times the data")
+
+    def memory(self, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
+        """Give stars by the most memory that is held at a time, in that of arguments and result."""
+        function = self._function(draw, n, use)
+        arguments = draw(n)
+        with one_thread():
+            needed = counting.peak_bytes(function, *arguments)
+            given = counting.size([*arguments, function(*arguments)])
+        self._earn(needed / given, stars, "holds {} times the memory of its arguments and its result")
+
+    def moves(self, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = _call) -> None:
+        """Give stars by the bytes that tensors' operations move, in those that have to be moved."""
+        from dojo.perf.traffic import traffic
+
+        moved = traffic(self._function(draw, n, use), *draw(n)).bytes
+        self._earn(moved / floor, stars, "moves {} times the bytes that it has to")
+
+    def launches(self, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
+        """Give stars by how many operations on tensors are launched."""
+        from dojo.perf.traffic import traffic
+
+        launched = traffic(self._function(draw, n, use), *draw(n)).launches
+        self._earn(launched, stars, "launches {} operations")
+
+    def calculates(self, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = _call) -> None:
+        """Give stars by the FLOPs of products and convolutions, in those that there have to be."""
+        from dojo.perf.traffic import flops
+
+        done = flops(self._function(draw, n, use), *draw(n))
+        self._earn(done / floor, stars, "calculates {} times what it has to")
+
+    def _function(self, draw: Draw, n: int, use: Use, tolerance: float = honesty.TOLERANCE) -> Use:
+        """Return the kata as it is measured, once it has shown that it is right on such data.
+
+        That first call goes the way of all checks, so that an error in it is explained as any other.
+        """
+        arguments = draw(n)
+        solution = load_solution(self._dojo.curriculum, self._kata)
+        expected = use(solution, *deepcopy(arguments))
+        recorded = getattr(
+            importlib.import_module(f"katas.{self._kata.name.replace('/', '.')}"), solution.__name__
+        )
+        if not honesty.agree(use(recorded, *arguments), expected, tolerance):
+            raise RefusedError(
+                "is wrong on the data that its speed is measured on: pass the other checks first"
+            )
+        kata = self._dojo.seam.load(self._kata)
+        return lambda *args: use(kata, *args)
+
+    def _earn(self, figure: float, stars: Sequence[float], words: str, advice: str | None = None) -> None:
+        self.verdict = verdict(figure, stars, words)
+        if not self.verdict.stars:
+            raise NoStarError(self.verdict.words, " ".join((advice or "").split()))

@@ -1,0 +1,70 @@
+"""What tensors cost, without a clock: bytes moved, kernels launched, FLOPs. On meta tensors too."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch.utils._python_dispatch import TorchDispatchMode
+from torch.utils._pytree import tree_leaves
+from torch.utils.flop_counter import FlopCounterMode
+
+# They move nothing, which their schemas do not tell.
+_FREE = {"empty", "empty_like", "empty_strided", "new_empty", "new_empty_strided", "_unsafe_view"}
+
+
+@dataclass(frozen=True)
+class Traffic:
+    """What a call moves between memory and processor, operation by operation, and in how many of them."""
+
+    bytes: int
+    launches: int
+
+
+def traffic(function: Callable[..., Any], *args: Any) -> Traffic:
+    """Count what a call moves, if every operation reads all its tensors and writes all its results."""
+    with _Counter() as counter:
+        function(*args)
+    return Traffic(counter.bytes, counter.launches)
+
+
+def flops(function: Callable[..., Any], *args: Any) -> int:
+    """Count the multiplications and additions of a call's products, convolutions and attention."""
+    with FlopCounterMode(display=False) as counter:
+        function(*args)
+    return int(counter.get_total_flops())
+
+
+class _Counter(TorchDispatchMode):  # type: ignore[misc]  # torch gives no types
+    """Adds up what passes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bytes = 0
+        self.launches = 0
+
+    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        results = func(*args, **(kwargs or {}))
+        if not _is_free(func):
+            self.launches += 1
+            given = {name: value for name, value in (kwargs or {}).items() if name != "out"}
+            self.bytes += sum(map(_bytes, [*_tensors((args, given)), *_tensors(results)]))
+        return results
+
+
+def _is_free(func: Any) -> bool:
+    """Say whether an operation launches nothing: it gives another view of what there is, or empty memory."""
+    aliases = [each.alias_info for each in func._schema.returns]
+    is_view = any(alias is not None and not alias.is_write for alias in aliases)
+    return is_view or func._schema.name.partition("::")[2] in _FREE
+
+
+def _tensors(values: Any) -> list[Any]:
+    """Return the tensors among some values, each once."""
+    found = (each for each in tree_leaves(values) if isinstance(each, torch.Tensor))
+    return list({id(each): each for each in found}.values())
+
+
+def _bytes(tensor: Any) -> int:
+    """Return a tensor's bytes; where it is stretched, those that there are."""
+    return int(min(tensor.numel() * tensor.itemsize, tensor.untyped_storage().nbytes()))

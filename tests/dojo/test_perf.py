@@ -1,0 +1,386 @@
+"""Tests of what measures speed and memory, against cases whose figures are known."""
+
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from dojo.perf import counting, honesty, pairing
+from dojo.perf.stars import RefusedError, drawn, short, verdict
+
+
+class Time:
+    """A clock that moves only where a function says how long it took."""
+
+    def __init__(self):
+        self.now = 0.0
+
+    def __call__(self):
+        return self.now
+
+    def lasting(self, seconds, result=sum):
+        """Return a function that takes so long; `seconds` may be a function of how often it was called."""
+        calls = 0
+
+        def function(values):
+            nonlocal calls
+            calls += 1
+            self.now += seconds(calls) if callable(seconds) else seconds
+            return result(values)
+
+        return function
+
+
+def contest(clock, function, other, **options):
+    """Time two functions of some numbers by a clock of our own."""
+    rng = np.random.default_rng(5)
+    return pairing.contest(function, other, lambda: (rng.normal(size=6).tolist(),), clock=clock, **options)
+
+
+@pytest.mark.parametrize("factor", [0.5, 1, 2, 170])
+def test_ratio_is_what_the_clock_says(factor):
+    """A function that takes half the time is twice as fast, and as fast as itself."""
+    clock = Time()
+    found = contest(clock, clock.lasting(1e-5), clock.lasting(factor * 1e-5))
+    assert found.ratio == pytest.approx(factor)
+    assert found.control == pytest.approx(1) and found.is_fair
+
+
+def test_twice_the_work_takes_twice_the_time():
+    """On a real clock too, work done twice makes a ratio of two, or the control says that none holds."""
+    rng = np.random.default_rng(3)
+
+    def work(x):
+        return float(np.sort(x)[7])
+
+    def twice(x):
+        return (work(x) + work(x)) / 2
+
+    for _ in range(20):
+        found = pairing.contest(work, twice, lambda: (rng.normal(size=4000),))
+        if found.is_fair and 1.7 < found.ratio < 2.3:
+            return
+    pytest.fail(f"a ratio of {found.ratio}, and a control of {found.control}")
+
+
+@pytest.mark.parametrize("seconds", [1e-7, 1e-4, 0.3])
+def test_blocks_are_short(seconds):
+    """No block is longer than half a millisecond where a call is not, and none is of many calls."""
+    clock, drawn_times = Time(), []
+    rng = np.random.default_rng(5)
+
+    def draw():
+        drawn_times.append(clock())
+        return (rng.normal(size=3).tolist(),)
+
+    found = pairing.contest(clock.lasting(seconds), clock.lasting(seconds), draw, clock=clock)
+    assert found.own == pytest.approx([seconds] * len(found.own))
+    calls = (len(drawn_times) - 3) / len(found.own) / 2
+    assert calls == {1e-7: 4, 1e-4: 4, 0.3: 1}[seconds]
+    assert len(found.own) == (pairing.LEAST_PAIRS if seconds > 0.1 else pairing.PAIRS)
+
+
+def test_noise_that_strikes_most_blocks_changes_nothing():
+    """What disturbs nine blocks of ten leaves the shortest as it is."""
+    clock = Time()
+    noisy = clock.lasting(lambda call: 1e-5 if call % 10 == 0 else 7e-5)
+    found = contest(clock, noisy, clock.lasting(lambda call: 2e-4 if call % 10 == 5 else 9e-4))
+    assert found.ratio > 2e-4 / 7e-5
+
+
+def test_a_machine_too_noisy_is_no_verdict():
+    """Where a function is not as fast as itself, no ratio counts."""
+    clock = Time()
+    slower = clock.lasting(lambda call: 1e-4 * call)
+    assert not contest(clock, slower, clock.lasting(1e-4)).is_fair
+
+
+def test_hopeless_contests_end_early():
+    """Who is as slow as the slow one is not timed a hundred times."""
+    clock = Time()
+    found = contest(clock, clock.lasting(1e-4), clock.lasting(1e-4), least=15)
+    assert len(found.own) == pairing.HOPELESS_AFTER
+
+
+@pytest.mark.parametrize(
+    ("figure", "thresholds", "stars", "words"),
+    [
+        (3, (10, 40, 120), 0, "3 times; 10 for the first star"),
+        (14.2, (10, 40, 120), 1, "14 times; 40 for the next star"),
+        (40, (10, 40, 120), 2, "40 times; 120 for the next star"),
+        (1234, (10, 40, 120), 3, "1200 times"),
+        (9, (8, 3, 1.5), 0, "9 times; 8 for the first star"),
+        (2.96, (8, 3, 1.5), 2, "3 times; 1.5 for the next star"),
+        (1.5, (8, 3, 1.5), 3, "1.5 times"),
+        (0.62, (0.5, 0.7, 0.9), 1, "0.62 times; 0.7 for the next star"),
+    ],
+)
+def test_stars(figure, thresholds, stars, words):
+    """Thresholds that rise ask for more, those that fall for less; the words say what the next star asks."""
+    found = verdict(figure, thresholds, "{} times")
+    assert (found.stars, found.words) == (stars, words)
+
+
+def test_thresholds_have_an_order():
+    """Thresholds that neither rise nor fall are an author's mistake."""
+    with pytest.raises(ValueError, match="neither"):
+        verdict(5, (10, 40, 20), "{}")
+
+
+def test_drawn_stars():
+    """Stars that are missing show too."""
+    assert [drawn(stars) for stars in range(4)] == ["☆☆☆", "★☆☆", "★★☆", "★★★"]
+    assert [short(figure) for figure in (0.0123, 1, 9.96, 12345)] == ["0.012", "1", "10", "12000"]
+
+
+# Counting.
+
+
+def loop(x):
+    """Add up one by one."""
+    total = 0
+    for value in x:
+        total += value
+    return total
+
+
+def test_steps_of_a_loop_grow_with_it():
+    """Each turn of a loop takes the same number of steps."""
+    steps = [counting.python_steps(loop, list(range(n))) for n in (100, 200, 300)]
+    assert steps[2] - steps[1] == steps[1] - steps[0] > 100
+
+
+def test_steps_of_compiled_code_do_not_grow():
+    """A call of numpy takes the same steps for any data."""
+    few, many = (counting.python_steps(np.sum, np.ones(n)) for n in (100, 400))
+    assert few == many > 0
+
+
+@pytest.mark.parametrize("function", [loop, sorted, lambda x: {v: list(x) for v in x}, np.cumsum])
+def test_steps_are_the_same_in_ten_runs(function):
+    """A count is exact."""
+    assert len({counting.python_steps(function, list(range(30))) for _ in range(10)}) == 1
+
+
+def test_counting_leaves_tracing_as_it_was():
+    """A debugger that traces goes on tracing."""
+    import sys
+
+    def tracer(*_):
+        return None
+
+    kept = sys.gettrace()
+    sys.settrace(tracer)
+    try:
+        counting.python_steps(loop, [1, 2])
+        assert sys.gettrace() is tracer
+    finally:
+        sys.settrace(kept)
+
+
+def test_peak_is_what_is_held_at_a_time():
+    """Two arrays at a time are two arrays, whatever is let go before and after."""
+    n = 100_000
+
+    def two(x):
+        x = x + 1
+        x = x + 1
+        return float(x[0])
+
+    found = [counting.peak_bytes(two, np.zeros(n)) for _ in range(10)]
+    assert found[0] == pytest.approx(2 * 8 * n, rel=0.01)
+    assert max(found) - min(found) < 1000
+
+
+def test_size():
+    """Arrays count by their data, lists by themselves and what they hold."""
+    assert counting.size(np.zeros((3, 5))) == 120
+    assert counting.size([np.zeros(5), np.zeros(7)]) == counting.size([0, 0]) - 2 * counting.size(0) + 96
+
+
+def test_traffic_of_tensors():
+    """Softmax moves four times its floor in five launches, and once in one where it is fused."""
+    torch = pytest.importorskip("torch")
+    from dojo.perf.traffic import traffic
+
+    def naive(x):
+        e = torch.exp(x - x.max(dim=-1, keepdim=True).values)
+        return e / e.sum(dim=-1, keepdim=True)
+
+    for device in ("cpu", "meta"):
+        x = torch.empty(512, 1024, device=device).fill_(0.5)
+        found = traffic(naive, x)
+        assert found.bytes / (2 * x.nbytes) == pytest.approx(4, rel=0.01) and found.launches == 5
+        fused = traffic(lambda x: torch.softmax(x, dim=-1), x)
+        assert fused.bytes == 2 * x.nbytes and fused.launches == 1
+
+
+def test_views_move_nothing():
+    """A transpose, a stretch and fresh memory cost nothing; an operation in place reads and writes."""
+    torch = pytest.importorskip("torch")
+    from dojo.perf.traffic import traffic
+
+    x = torch.ones(30, 40)
+    assert traffic(lambda x: torch.empty_like(x.T[:, 0].expand(7, 30)), x).bytes == 0
+    assert traffic(lambda x: x.mul_(2), x).bytes == 2 * x.nbytes
+    assert traffic(lambda x: torch.add(x, x, out=torch.empty_like(x)), x).bytes == 2 * x.nbytes
+    assert traffic(lambda row: row.expand(30, 40).sum(), x[0].clone()).bytes == 40 * 4 + 4
+
+
+def test_flops_of_a_product():
+    """A product of matrices has a multiplication and an addition for each of its terms."""
+    torch = pytest.importorskip("torch")
+    from dojo.perf.traffic import flops
+
+    assert flops(torch.matmul, torch.ones(3, 5), torch.ones(5, 7)) == 2 * 3 * 5 * 7
+
+
+# Cheats: each looks fast, and is refused.
+
+
+def by_identity():
+    """Keep each result by the identity of the argument: a new list may have an old one's."""
+    known = {}
+
+    def cheat(x):
+        return known.setdefault(id(x), sum(x))
+
+    return cheat
+
+
+def by_content_of_the_first():
+    """Take the data for those of before if they begin alike."""
+    known = {}
+
+    def cheat(x):
+        return known.setdefault(len(x), sum(x))
+
+    return cheat
+
+
+def by_count():
+    """Calculate ten times, then give the last result again."""
+    results = []
+
+    def cheat(x):
+        if len(results) < 10:
+            results.append(sum(x))
+        return results[-1]
+
+    return cheat
+
+
+def reuses_memory():
+    """Write each result where the one before is."""
+    out = np.zeros(1)
+
+    def cheat(x):
+        out[0] = sum(x)
+        return out
+
+    return cheat
+
+
+def changes_inputs():
+    """Leave the argument sorted."""
+
+    def cheat(x):
+        x.sort()
+        return sum(x)
+
+    return cheat
+
+
+def is_lazy():
+    """Put the work off until somebody looks."""
+
+    class Later:
+        def __init__(self, x):
+            self.x = x
+
+        def __float__(self):
+            return float(sum(self.x))
+
+    return Later
+
+
+def is_a_lazy_array():
+    """Hide such a thing in a class of arrays."""
+
+    class Later(np.ndarray):
+        pass
+
+    return lambda x: np.array(sum(x)).view(Later)
+
+
+def in_half_precision():
+    """Calculate with fewer digits."""
+    return lambda x: float(sum(map(np.float32, x)))
+
+
+CHEATS = [
+    (by_identity, "is wrong"),
+    (by_content_of_the_first, "is wrong"),
+    (by_count, "is wrong"),
+    (reuses_memory, "is wrong"),
+    (changes_inputs, "changes its arguments"),
+    (is_lazy, "returns a Later"),
+    (is_a_lazy_array, "returns a Later"),
+    (in_half_precision, "is wrong"),
+]
+
+
+@pytest.mark.parametrize(("cheat", "words"), CHEATS, ids=[cheat.__name__ for cheat, _ in CHEATS])
+def test_cheats_are_refused(cheat, words):
+    """What only looks fast is refused, whatever the clock says."""
+    rng = np.random.default_rng(5)
+
+    def draw():
+        return (rng.normal(size=6).tolist(),)
+
+    def honest(x):
+        return np.array([sum(x)]) if cheat is reuses_memory else sum(x)
+
+    clock = Time()
+    fast, slow = clock.lasting(1e-5, cheat()), clock.lasting(1e-3, honest)
+    with pytest.raises(RefusedError, match=words):
+        pairing.contest(fast, slow, draw, clock=clock)
+
+
+def test_work_in_another_thread_is_refused():
+    """A result that another thread still calculates, while the clock has stopped, is no result."""
+
+    def busy(seconds):
+        end = time.thread_time() + seconds
+        while time.thread_time() < end:
+            pass
+
+    def work(elsewhere):
+        with honesty.nothing_elsewhere():
+            if elsewhere:
+                thread = threading.Thread(target=busy, args=(0.05,))
+                thread.start()
+                thread.join()
+            else:
+                busy(0.05)
+
+    work(elsewhere=False)
+    with pytest.raises(RefusedError, match="another thread"):
+        work(elsewhere=True)
+
+
+def test_lazy_tensors_are_refused():
+    """A class of tensors may put its work off; a tensor of another dtype has other digits."""
+    torch = pytest.importorskip("torch")
+
+    class Later(torch.Tensor):
+        pass
+
+    with pytest.raises(RefusedError, match="Later"):
+        honesty.hold_plain([torch.ones(3).as_subclass(Later)])
+    honesty.hold_plain([torch.ones(3), torch.nn.Parameter(torch.ones(3))])
+    assert not honesty.agree(torch.ones(3, dtype=torch.float32), torch.ones(3, dtype=torch.float64))
+    assert honesty.agree(torch.ones(3), torch.ones(3))
+    rounded = torch.tensor([1 / 3]).half().float()
+    assert not honesty.agree(rounded, torch.tensor([1 / 3]), tolerance=1e-5)
