@@ -12,7 +12,7 @@ from dojo.perf import counting, honesty, pairing
 from dojo.perf.quiet import one_thread
 from dojo.perf.stars import NoStarError, RefusedError, Verdict, short, verdict
 from dojo.plugin import Dojo
-from dojo.trained import deepcopy
+from dojo.trained import deepcopy, is_tensor
 
 Draw = Callable[[int], tuple[Any, ...]]
 Use = Callable[..., Any]
@@ -111,6 +111,32 @@ class Perf:
 
         done = flops(self._function(draw, n, use), *draw(n))
         self._earn(done / floor, stars, "calculates {} times what it has to")
+
+    def share_of_roof(
+        self,
+        library: str,
+        draw: Draw,
+        n: int,
+        stars: Stars,
+        *,
+        moved: int,
+        flops: int = 0,
+        tolerance: float,
+    ) -> None:
+        """Give stars by the share of the roof that the kata reaches, on the device of what `draw` returns.
+
+        `moved` are the bytes that have to be read and written, `flops` what has to be calculated, in the
+        dtype of the first tensor; `library` is the answer that says what is right, and runs beside it.
+        """
+        from dojo.perf import roofline
+
+        function = self._function(draw, n, _call, tolerance)
+        answer = load_answers(self._dojo.curriculum, self._kata)[library]
+        tensor = next(each for each in draw(n) if is_tensor(each))
+        timer = roofline.cuda_timer(tensor.device)
+        rate = roofline.matmul_rate(tensor.device, tensor.dtype, timer) if flops else float("inf")
+        times = roofline.triples(function, answer, lambda: draw(n), tensor.device, timer, tolerance=tolerance)
+        self._earn(roofline.share(times, rate, moved, flops), stars, "reaches {} of what the device can do")
 
     def _function(self, draw: Draw, n: int, use: Use, tolerance: float = honesty.TOLERANCE) -> Use:
         """Return the kata as it is measured, once it has shown that it is right on such data.

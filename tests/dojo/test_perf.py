@@ -222,7 +222,7 @@ def test_views_move_nothing():
     from dojo.perf.traffic import traffic
 
     x = torch.ones(30, 40)
-    assert traffic(lambda x: torch.empty_like(x.T[:, 0].expand(7, 30)), x).bytes == 0
+    assert traffic(lambda x: torch.empty_like(x.T[0].expand(7, 30)), x).bytes == 0
     assert traffic(lambda x: x.mul_(2), x).bytes == 2 * x.nbytes
     assert traffic(lambda x: torch.add(x, x, out=torch.empty_like(x)), x).bytes == 2 * x.nbytes
     assert traffic(lambda row: row.expand(30, 40).sum(), x[0].clone()).bytes == 40 * 4 + 4
@@ -384,3 +384,119 @@ def test_lazy_tensors_are_refused():
     assert honesty.agree(torch.ones(3), torch.ones(3))
     rounded = torch.tensor([1 / 3]).half().float()
     assert not honesty.agree(rounded, torch.tensor([1 / 3]), tolerance=1e-5)
+
+
+# The roof, on a CPU and by a clock of our own.
+
+
+def share_of_roof(own, seconds, *, rate=1e12, moved=2_000_000, flops=0):
+    """Return the share that a function which doubles a tensor reaches, where a copy of 1 MB takes 1 ms."""
+    torch = pytest.importorskip("torch")
+    from dojo.perf import roofline
+
+    calls = []
+
+    def noting(function, duration):
+        def noted(x):
+            calls.append(duration)
+            return function(x)
+
+        return noted
+
+    def timer(work):
+        calls.clear()
+        work()
+        return calls[0] if calls else 1e-3
+
+    times = roofline.triples(
+        noting(own, seconds),
+        noting(lambda x: 2 * x, 1e-5),
+        lambda: (torch.rand(50),),
+        torch.device("cpu"),
+        timer,
+        tolerance=1e-6,
+        rounds=6,
+        copied=1_000_000,
+        warm_seconds=0,
+    )
+    assert (times.own, times.library, times.copy) == ([seconds] * 6, [1e-5] * 6, [1e-3] * 6)
+    return roofline.share(times, rate, moved, flops, copied=1_000_000)
+
+
+def test_a_copy_is_at_the_roof():
+    """Who moves as many bytes as a copy, in its time, reaches all of the roof; in twice the time, half."""
+    assert share_of_roof(lambda x: x + x, 1e-3) == pytest.approx(1)
+    assert share_of_roof(lambda x: x + x, 2e-3) == pytest.approx(0.5)
+
+
+def test_the_roof_is_that_of_arithmetic_where_there_is_more_of_it():
+    """Of bytes and FLOPs, what takes longer is the roof."""
+    assert share_of_roof(lambda x: x + x, 8e-3, flops=4_000_000, rate=1e9) == pytest.approx(0.5)
+
+
+def test_more_than_the_roof_is_a_broken_measurement():
+    """Nobody is faster than the device."""
+    with pytest.raises(RefusedError, match=r"1\.25 .*broken"):
+        share_of_roof(lambda x: x + x, 0.8e-3)
+
+
+def test_cheats_below_the_roof_are_refused():
+    """Tensors that are wrong, lazy, less precise or changed are refused here too."""
+    torch = pytest.importorskip("torch")
+
+    class Later(torch.Tensor):
+        pass
+
+    kept = []
+
+    def remembered(x):
+        kept.append(x + x)
+        return kept[0]
+
+    cheats = {
+        "is wrong": remembered,
+        "returns a Later": lambda x: (x + x).as_subclass(Later),
+        "changes": lambda x: x.mul_(2).clone(),
+    }
+    for words, cheat in cheats.items():
+        with pytest.raises(RefusedError, match=words):
+            share_of_roof(cheat, 1e-3)
+    with pytest.raises(RefusedError, match="is wrong"):
+        share_of_roof(lambda x: (x + x).half().float(), 1e-3)
+
+
+@pytest.mark.gpu
+def test_work_on_another_stream_is_refused():
+    """Work on another stream is not done when the clock of the current one stops."""
+    torch = pytest.importorskip("torch")
+    if not torch.cuda.is_available():
+        pytest.skip("needs a CUDA device")
+    from dojo.perf.roofline import hold_one_stream
+
+    def elsewhere(x):
+        with torch.cuda.stream(torch.cuda.Stream()):
+            return x + x
+
+    x = torch.ones(5, device="cuda")
+    hold_one_stream(torch.add, (x, x))
+    with pytest.raises(RefusedError, match="stream"):
+        hold_one_stream(elsewhere, (x,))
+
+
+@pytest.mark.gpu
+def test_roof_of_a_device():
+    """A copy reaches the roof of a real device, and a product of matrices that of its arithmetic."""
+    torch = pytest.importorskip("torch")
+    if not torch.cuda.is_available():
+        pytest.skip("needs a CUDA device")
+    from dojo.perf import roofline
+
+    device = torch.device("cuda")
+    timer = roofline.cuda_timer(device)
+    n = 2**26
+    times = roofline.triples(
+        torch.clone, torch.clone, lambda: (torch.rand(n, device=device),), device, timer, tolerance=0
+    )
+    assert 0.7 < roofline.share(times, float("inf"), 2 * 4 * n, 0) < 1.1
+    half = torch.float16
+    assert roofline.matmul_rate(device, half, timer) > roofline.matmul_rate(device, torch.float32, timer)
