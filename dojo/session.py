@@ -73,7 +73,13 @@ class Session:
         return {kata: fresh.get(kata) or known[kata] for kata in katas}
 
     def report(
-        self, katas: Sequence[Kata], seed: int, submission: Path | None, confinement: "Confinement | None"
+        self,
+        katas: Sequence[Kata],
+        seed: int,
+        submission: Path | None,
+        confinement: "Confinement | None",
+        *,
+        perf: bool = False,
     ) -> Report:
         """Run the checks of katas anew and report.
 
@@ -87,6 +93,8 @@ class Session:
             The clone whose katas are judged by the checks of this one; this one's own where None.
         confinement : Confinement or None
             What keeps their code in; where None it runs with the checks.
+        perf : bool
+            Whether to measure their speed too.
         """
         from dojo.provenance import provenance
 
@@ -96,7 +104,7 @@ class Session:
         started = time.monotonic()
         stubs = [kata for kata in katas if source.untouched(kata)]
         untouched = {kata: untouched_result(self.curriculum, kata) for kata in stubs}
-        jobs = [Job(kata, options, seed) for kata in katas if kata not in untouched]
+        jobs = [Job(kata, options, seed, perf=perf) for kata in katas if kata not in untouched]
         judged = {job.kata: result for job, result in self.run(jobs, "Running checks")}
         results = tuple(untouched.get(kata) or judged[kata] for kata in katas)
         texts = {kata.name: text for kata in katas if (text := source.text(kata)) is not None}

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from dojo.outputs.terminal import count, mark
+from dojo.outputs.terminal import count, mark, stars
 from dojo.score import KataScore, Score
 
 
@@ -20,7 +20,8 @@ def draw(score: Score) -> str:
 
 def _line(kata: KataScore) -> str:
     checks = f"{kata.passed_checks} of {count(kata.all_checks, 'check')}"
-    return f"  {mark(kata.state)} {kata.id:<36} {_points([kata])}  {checks}"
+    fast = "" if kata.stars is None else f"  {stars(kata.stars)}"
+    return f"  {mark(kata.state)} {kata.id:<36} {_points([kata])}  {checks}{fast}"
 
 
 def _points(katas: list[KataScore]) -> str:

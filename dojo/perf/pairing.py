@@ -5,6 +5,7 @@ time, so the shortest block of each is what counts. A control, the first functio
 whether that has worked.
 """
 
+import itertools
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,9 +20,10 @@ CLOCK: Clock = time.perf_counter  # Taken before any kata is imported, as `dojo.
 PAIRS, LEAST_PAIRS = 100, 15
 _SECONDS = 1.5  # After which those few will do, of functions that take milliseconds.
 _BLOCK_SECONDS = 4e-4
-_MOST_CALLS = 4  # None sees data that another has seen: to draw more would take longer than to measure.
+_MOST_CALLS = 32  # None sees data that another has seen, and to draw them takes time as well.
 HOPELESS_AFTER, HOPELESS = 3, 0.25
 _FAIR = 0.1
+_TURNS = list(itertools.permutations(range(3)))  # Each comes after each other equally often.
 _TICK = 1e-9  # Less than any clock can tell.
 
 
@@ -97,10 +99,10 @@ def contest(
                 (function, inputs[calls:], times.again),
                 (other, trained.deepcopy(inputs[:1]), times.other),
             ]
-            results = [(_time(blocks[turn], clock), turn) for turn in _turns(pair)]
+            results = [(_time(blocks[turn], clock), turn) for turn in _TURNS[pair % len(_TURNS)]]
             by_turn = {turn: result for result, turn in results}
             if not changes:
-                honesty.hold_unchanged(inputs, kept)
+                honesty.hold_unchanged(_arguments(inputs), _arguments(kept))
             held.append((by_turn[0], by_turn[2]))
             if len(held) > 1:  # By now there has been time to use its memory again.
                 honesty.hold_right(*held.pop(0), tolerance)
@@ -113,12 +115,6 @@ def contest(
     return times
 
 
-def _turns(pair: int) -> tuple[int, int, int]:
-    """Return who comes first, second and third."""
-    first = pair % 3
-    return first, (first + 1) % 3, (first + 2) % 3
-
-
 def _time(block: tuple[Callable[..., Any], list[tuple[Any, ...]], list[float]], clock: Clock) -> Any:
     """Run a block, note its time, and return the result of its first call."""
     function, inputs, times = block
@@ -128,6 +124,10 @@ def _time(block: tuple[Callable[..., Any], list[tuple[Any, ...]], list[float]], 
         results.append(function(*arguments))
     times.append((clock() - begin) / len(inputs))
     return results[0]
+
+
+def _arguments(inputs: list[tuple[Any, ...]]) -> list[Any]:
+    return list(itertools.chain.from_iterable(inputs))
 
 
 def _calls_per_block(function: Callable[..., Any], draw: Callable[[], tuple[Any, ...]], clock: Clock) -> int:

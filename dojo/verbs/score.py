@@ -61,6 +61,7 @@ FORMATS = (
     type=int,
     help="Draw these random data for the checks; 0 where not said, and fresh ones where --isolated.",
 )
+@click.option("--perf", is_flag=True, help="Measure speed and memory too: stars, which are no points.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -73,6 +74,7 @@ def command(
     isolated: bool,
     confinement: str | None,
     seed: int | None,
+    perf: bool,
 ) -> None:
     """Run all checks anew and count the points.
 
@@ -81,14 +83,18 @@ def command(
     """
     session: Session = ctx.obj
     if scored:
-        if names or submission or isolated or confinement:
+        if names or submission or isolated or confinement or perf:
             raise click.UsageError("--from takes the score as it is: name no katas and no way to judge.")
         report = _read(scored)
     else:
         graded = isolated or confinement is not None
+        if graded and perf:
+            raise click.UsageError(
+                "--perf measures no isolated code: what it says of its own speed proves nothing."
+            )
         if seed is None:
             seed = secrets.randbelow(_MOST_SEEDS) if graded else 0
-        report = _judge(session, names, submission, isolated, confinement, seed)
+        report = _judge(session, names, submission, isolated, confinement, seed, perf)
     if json_file:
         _write(json_file, _text("json", report, session.curriculum))
     text = _text(format_, report, session.curriculum)
@@ -108,6 +114,7 @@ def _judge(
     isolated: bool,
     level: str | None,
     seed: int,
+    perf: bool,
 ) -> Report:
     """Judge our own katas or those of another clone."""
     if submission and not (submission / "katas").is_dir():
@@ -117,7 +124,7 @@ def _judge(
         from dojo.isolation.confinement import strongest
 
         confinement = strongest(level)
-    return session.report(session.select(names), seed, submission, confinement)
+    return session.report(session.select(names), seed, submission, confinement, perf=perf)
 
 
 def _text(format_: str, report: Report, curriculum: Curriculum) -> str:

@@ -1,0 +1,247 @@
+"""Tests of stars, through pytest and the command line: when speed is measured, and what is told of it."""
+
+import json
+import re
+
+import pytest
+
+CHECKS = '''
+
+@pytest.mark.perf
+def test_steps(perf, rng):
+    """Takes no step of Python for each number."""
+    perf.steps_grow(lambda n: (rng.normal(size=n).tolist(),), 50, stars=(3, 2, 1.5))
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Does not doze."""
+    perf.faster_than("slow_nap", lambda n: (rng.normal(size=n).tolist(),), 5, stars=(5, 10, 20))
+'''
+ANSWERS = '''
+
+def slow_nap(xs):
+    """You sleep: nobody has to."""
+    time.sleep(0.005)
+    return max(xs)
+
+
+def slow_loop_over_numbers(xs):
+    """You look at one number after the other: Python itself can do that."""
+    best = xs[0] if xs else max(xs)
+    for x in xs:
+        best = x if x > best else best
+    return best
+'''
+GPU = '''
+
+@pytest.mark.perf
+@pytest.mark.gpu
+def test_device(perf, device):
+    """Is fast on a GPU."""
+    raise AssertionError("it ran")
+'''
+
+
+@pytest.fixture
+def fast_house(house):
+    """Return a house whose kata `largest` is measured too."""
+    largest = house.kata("largest")
+    append(house.curriculum.checks(largest), CHECKS)
+    append(house.curriculum.answers(largest), ANSWERS)
+    rivals = house.curriculum.answers(largest)
+    rivals.write_text(
+        rivals.read_text(encoding="utf-8").replace("\n\n\n", "\n\nimport time\n\n\n", 1), "utf-8"
+    )
+    return house
+
+
+def append(path, text):
+    """Write more at the end of a file."""
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ([], "15 passed, 2 deselected"),
+        (["-m", "perf"], "2 passed"),
+        (["--perf"], "17 passed"),
+        (["tests/katas/second/test_largest.py::test_speed"], "1 passed"),
+        (["--isolated", "-m", "perf"], "2 skipped"),
+    ],
+)
+def test_speed_is_measured_where_asked_for(fast_house, options, told):
+    """Plain pytest measures nothing; a mark, an option or a check's name asks for it."""
+    done = fast_house.pytest("-q", "--solutions", "-rs", *options)
+    assert (0, True) == (done.status, told in done.out), done.out
+    assert ("★★★  second/largest  takes 1 times the steps" in done.out) == (told in ("2 passed", "17 passed"))
+    assert ("is not measured where code is isolated" in done.out) == ("--isolated" in options)
+
+
+def test_files_without_such_checks_are_not_read(fast_house):
+    """Who asks for speed alone does not wait for the import of other checks."""
+    append(fast_house.curriculum.checks(fast_house.kata("total")), "\n\nraise RuntimeError('read')\n")
+    assert "2 passed" in fast_house.pytest("-q", "--solutions", "-m", "perf").out
+    assert "RuntimeError: read" in fast_house.pytest("-q", "--solutions", "-m", "not perf").out
+
+
+def test_stars_of_the_reference(fast_house):
+    """`dojo test --perf` tells what was measured and what it earns; without it, there is no word of it."""
+    fast_house.solve("largest")
+    done = fast_house.dojo("test", "largest", "--perf")
+    assert 0 == done.status
+    assert (
+        "  ★★★ Takes no step of Python for each number.\n      takes 1 times the steps of Python" in done.out
+    )
+    assert re.search(r"★★★ Does not doze\.\n +\d+ times as fast as a nap\n", done.out)
+    assert "3 of 3 checks passed, 20 of 20 points, 3 of 3 stars." in done.out
+    done = fast_house.dojo("test", "largest")
+    assert (0, False) == (done.status, "star" in done.out or "doze" in done.out)
+
+
+def test_a_slow_answer_is_solved_without_a_star(fast_house):
+    """Speed is no matter of points: a slow answer is solved, and told what makes it slow."""
+    fast_house.write(
+        "largest", "import time\n\ndef largest(xs):\n    time.sleep(0.005)\n    return max(xs)\n"
+    )
+    done = fast_house.dojo("test", "largest", "--perf")
+    assert 0 == done.status
+    told = (
+        r"☆☆☆ Does not doze\.\n +1 times as fast as a nap; 5 for the first star\n +You sleep: nobody has to\."
+    )
+    assert re.search(told, done.out), done.out
+    assert "3 of 3 checks passed, 20 of 20 points, 0 of 3 stars." in done.out
+    assert "Solved." in done.out
+
+
+def test_a_slow_answer_to_plain_pytest(fast_house):
+    """Plain pytest says the same of it."""
+    done = fast_house.pytest("-q", "--answer", "slow_loop_over_numbers", "-m", "perf")
+    assert 1 == done.status
+    assert re.search(
+        r"☆☆☆  second/largest  takes [34][.\d]* times the steps.*; 3 for the first star", done.out
+    )
+    assert re.search(r"★★★  second/largest  \d+ times as fast as a nap", done.out)
+
+
+def test_what_is_wrong_is_not_measured(fast_house):
+    """A wrong answer earns no star, however fast it is."""
+    done = fast_house.pytest("-q", "--answer", "wrong_last", "-m", "perf")
+    assert "is wrong on the data that its speed is measured on: pass the other checks first" in done.out
+    assert "2 failed" in done.out and "★" not in done.out
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("time.perf_counter = lambda: 0.0\ntime.sleep(0.005)\nreturn max(xs)", "1 times as fast as a nap; 5"),
+        ("xs.sort()\nreturn xs[-1]", "changes its argument"),
+        ("return KEPT.setdefault(id(xs), max(xs))", "is a result kept"),
+        ("KEPT[len(KEPT)] = max(xs)\nreturn KEPT[min(len(KEPT) - 1, 20)]", "is a result kept"),
+        ("class Later(float): pass\nreturn Later(max(xs))", "returns a Later"),
+        ("raise RuntimeError('slow day')", "raised    RuntimeError: slow day"),
+    ],
+)
+def test_cheats(fast_house, body, said):
+    """Who only looks fast is told so: by a clock of one's own, kept results, and the like."""
+    lines = "\n    ".join(body.splitlines())
+    fast_house.write("largest", f"import time\nKEPT = {{}}\n\n\ndef largest(xs):\n    {lines}\n")
+    done = fast_house.pytest("-q", "-k", "largest and test_speed", "--perf")
+    assert (1, True) == (done.status, said in done.out), done.out
+
+
+def test_a_noisy_machine_is_no_failure(fast_house):
+    """Where the control fails three times, the check is skipped and says why."""
+    (fast_house.root / "noise.py").write_text(
+        "from dojo.perf import pairing\n"
+        "pairing.contest = lambda *_, **__: pairing.Contest([1.0], [0.5], [9.0])\n",
+        encoding="utf-8",
+    )
+    done = fast_house.pytest("-q", "-rs", "-p", "noise", "--solutions", "--perf", "-k", "test_speed")
+    assert 0 == done.status
+    assert "this machine is too noisy: the same function took 0.5 times its own time" in done.out
+
+
+def test_score(fast_house):
+    """A score has stars where it was asked for them, and the same points in any case."""
+    fast_house.solve("largest")
+    plain = json.loads(fast_house.dojo("score", "largest", "--as", "json").out)
+    fast = json.loads(fast_house.dojo("score", "largest", "--as", "json", "--perf").out)
+    assert (20, 3, None) == tuple(
+        plain["score"]["katas"][0][key] for key in ("points", "all_checks", "stars")
+    )
+    assert (20, 3, 3) == tuple(fast["score"]["katas"][0][key] for key in ("points", "all_checks", "stars"))
+    assert [None, None, None, 3, 3] == [check["stars"] for check in fast["report"]["katas"][0]["checks"]]
+    assert "3 of 3 checks  ★★★" in fast_house.dojo("score", "largest", "--perf").out
+    assert 2 == fast_house.dojo("score", "--perf", "--isolated").status
+
+
+def test_show(fast_house):
+    """What earns stars says so."""
+    out = fast_house.dojo("show", "largest").out
+    assert "  Does not doze.  (earns stars: dojo test --perf)\n" in out
+    assert "  Finds the largest of three.\n" in out
+
+
+def test_in_ascii(fast_house):
+    """A terminal without stars shows asterisks."""
+    fast_house.solve("largest")
+    done = fast_house.dojo("test", "largest", "--perf", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert "*** Does not doze." in done.out
+
+
+@pytest.fixture
+def gpu_house(fast_house):
+    """Return a house with a check that needs CUDA, on a machine that has none and whose torch is broken."""
+    append(fast_house.curriculum.checks(fast_house.kata("largest")), GPU)
+    checks = fast_house.curriculum.checks(fast_house.kata("scale"))
+    checks.write_text(f"{checks.read_text('utf-8')}\nimport torch\n\n{GPU}", "utf-8")
+    (fast_house.root / "bare.py").write_text(
+        "import sys\n"
+        "from dojo.perf import plugin\n"
+        "plugin.has_cuda = lambda: False\n"
+        "class Broken:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'torch':\n"
+        "            raise RuntimeError('torch was imported')\n"
+        "sys.meta_path.insert(0, Broken())\n",
+        encoding="utf-8",
+    )
+    return fast_house
+
+
+def test_without_cuda(gpu_house):
+    """What needs CUDA is skipped with one reason, and torch is not imported for that."""
+    done = gpu_house.pytest("-q", "-rs", "-p", "bare", "-m", "gpu", "--solutions")
+    assert (0, True) == (done.status, "2 skipped" in done.out), done.out
+    assert done.out.count("needs a CUDA device, and this machine shows none") == 1
+
+
+def test_with_cuda_required(gpu_house):
+    """Who requires CUDA is told that there is none."""
+    done = gpu_house.pytest("-q", "-p", "bare", "-m", "gpu", "--gpu=require", "--solutions")
+    assert 1 == done.status
+    assert "--gpu=require: needs a CUDA device" in done.out
+
+
+def test_authors_hear_of_checks_that_prove_nothing(fast_house):
+    """`dojo check` holds the reference to earn a star, and some slow answer to earn none."""
+    assert 0 == (done := fast_house.dojo("check", "largest", "--seeds", "1")).status, done.out
+    checks = fast_house.curriculum.checks(fast_house.kata("largest"))
+    text = checks.read_text(encoding="utf-8")
+    checks.write_text(
+        text.replace("(3, 2, 1.5)", "(9, 8, 1.5)").replace("(5, 10, 20)", "(1e9, 2e9, 3e9)"), "utf-8"
+    )
+    out = fast_house.dojo("check", "largest", "--seeds", "1").out
+    assert "slow: test_steps gives a star to every answer slow_…" in out
+    assert re.search(r"fast: test_speed gives the reference no star: measured \d+ times", out)
+    assert "2 complaints." in out
+
+
+def test_authors_hear_of_what_is_missing(fast_house):
+    """A check of speed needs a slow answer, and that needs words."""
+    rivals = fast_house.curriculum.answers(fast_house.kata("largest"))
+    text = rivals.read_text(encoding="utf-8")
+    rivals.write_text(text.replace('    """You sleep: nobody has to."""\n', ""), "utf-8")
+    assert "words: slow_nap has no words" in fast_house.dojo("check", "largest", "--seeds", "1").out
