@@ -28,9 +28,10 @@ def _call(kata: Any, *args: Any) -> Any:
 class Perf:
     """Measures the kata of one check, and gives it stars.
 
-    Each measure takes `draw`, which returns fresh arguments of a size, that size `n`, and what the three
-    `stars` ask. `use` says what is done with the kata where that is more than to call it: it gets the kata,
-    then the arguments. A check ends with one measure: it passes where that earns a star.
+    Each measure takes the name of a `slow` answer, which earns no star and has the words for who does the
+    same; `draw`, which returns fresh arguments of a size; that size `n`; and what the three `stars` ask.
+    `use` says what is done with the kata where that is more than to call it: it gets the kata, then the
+    arguments. A check ends with one measure: it passes where that earns a star.
     """
 
     def __init__(self, dojo: Dojo, kata: Kata) -> None:
@@ -46,10 +47,10 @@ class Perf:
         stars: Stars,
         *,
         use: Use = _call,
-        tolerance: float = honesty.TOLERANCE,
+        tolerance: float | None = None,
     ) -> None:
         """Give stars by how many times as fast as a slow answer the kata is."""
-        answer = load_answers(self._dojo.curriculum, self._kata)[slow]
+        answer = self._answer(slow)
         function = self._function(draw, n, use, tolerance)
         best = None
         for _ in range(ATTEMPTS):
@@ -73,44 +74,48 @@ class Perf:
             found = short(tried.control)
             pytest.skip(f"this machine is too noisy: the same function took {found} times its own time")
         rival = slow.removeprefix("slow_").replace("_", " ")
-        self._earn(best, stars, f"{{}} times as fast as a {rival}", answer.__doc__)
+        self._earn(best, stars, f"{{}} times as fast as a {rival}", slow)
 
-    def steps_grow(self, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
+    def steps_grow(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
         """Give stars by how the steps of Python grow with `n`: how many times as many for four times `n`."""
         function = self._function(draw, n, use)
         few = counting.python_steps(function, *draw(n))
         many = counting.python_steps(function, *draw(_GROWTH * n))
-        self._earn(many / few, stars, f"takes {{}} times the steps of Python for {_GROWTH} times the data")
+        self._earn(
+            many / few, stars, f"takes {{}} times the steps of Python for {_GROWTH} times the data", slow
+        )
 
-    def memory(self, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
+    def memory(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
         """Give stars by the most memory that is held at a time, in that of arguments and result."""
         function = self._function(draw, n, use)
         arguments = draw(n)
         with one_thread():
             needed = counting.peak_bytes(function, *arguments)
             given = counting.size([*arguments, function(*arguments)])
-        self._earn(needed / given, stars, "holds {} times the memory of its arguments and its result")
+        self._earn(needed / given, stars, "holds {} times the memory of its arguments and its result", slow)
 
-    def moves(self, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = _call) -> None:
+    def moves(self, slow: str, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = _call) -> None:
         """Give stars by the bytes that tensors' operations move, in those that have to be moved."""
         from dojo.perf.traffic import traffic
 
         moved = traffic(self._function(draw, n, use), *draw(n)).bytes
-        self._earn(moved / floor, stars, "moves {} times the bytes that it has to")
+        self._earn(moved / floor, stars, "moves {} times the bytes that it has to", slow)
 
-    def launches(self, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
+    def launches(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
         """Give stars by how many operations on tensors are launched."""
         from dojo.perf.traffic import traffic
 
         launched = traffic(self._function(draw, n, use), *draw(n)).launches
-        self._earn(launched, stars, "launches {} operations")
+        self._earn(launched, stars, "launches {} operations", slow)
 
-    def calculates(self, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = _call) -> None:
+    def calculates(
+        self, slow: str, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = _call
+    ) -> None:
         """Give stars by the FLOPs of products and convolutions, in those that there have to be."""
         from dojo.perf.traffic import flops
 
         done = flops(self._function(draw, n, use), *draw(n))
-        self._earn(done / floor, stars, "calculates {} times what it has to")
+        self._earn(done / floor, stars, "calculates {} times what it has to", slow)
 
     def share_of_roof(
         self,
@@ -121,7 +126,7 @@ class Perf:
         *,
         moved: int,
         flops: int = 0,
-        tolerance: float,
+        tolerance: float | None = None,
     ) -> None:
         """Give stars by the share of the roof that the kata reaches, on the device of what `draw` returns.
 
@@ -131,14 +136,14 @@ class Perf:
         from dojo.perf import roofline
 
         function = self._function(draw, n, _call, tolerance)
-        answer = load_answers(self._dojo.curriculum, self._kata)[library]
+        answer = self._answer(library)
         tensor = next(each for each in draw(n) if is_tensor(each))
         timer = roofline.cuda_timer(tensor.device)
         rate = roofline.matmul_rate(tensor.device, tensor.dtype, timer) if flops else float("inf")
         times = roofline.triples(function, answer, lambda: draw(n), tensor.device, timer, tolerance=tolerance)
         self._earn(roofline.share(times, rate, moved, flops), stars, "reaches {} of what the device can do")
 
-    def _function(self, draw: Draw, n: int, use: Use, tolerance: float = honesty.TOLERANCE) -> Use:
+    def _function(self, draw: Draw, n: int, use: Use, tolerance: float | None = None) -> Use:
         """Return the kata as it is measured, once it has shown that it is right on such data.
 
         That first call goes the way of all checks, so that an error in it is explained as any other.
@@ -146,9 +151,8 @@ class Perf:
         arguments = draw(n)
         solution = load_solution(self._dojo.curriculum, self._kata)
         expected = use(solution, *deepcopy(arguments))
-        recorded = getattr(
-            importlib.import_module(f"katas.{self._kata.name.replace('/', '.')}"), solution.__name__
-        )
+        module = importlib.import_module(f"katas.{self._kata.topic}.{self._kata.id}")
+        recorded = getattr(module, solution.__name__)
         if not honesty.agree(use(recorded, *arguments), expected, tolerance):
             raise RefusedError(
                 "is wrong on the data that its speed is measured on: pass the other checks first"
@@ -156,7 +160,11 @@ class Perf:
         kata = self._dojo.seam.load(self._kata)
         return lambda *args: use(kata, *args)
 
-    def _earn(self, figure: float, stars: Sequence[float], words: str, advice: str | None = None) -> None:
+    def _answer(self, name: str) -> Any:
+        return load_answers(self._dojo.curriculum, self._kata)[name]
+
+    def _earn(self, figure: float, stars: Sequence[float], words: str, slow: str = "") -> None:
         self.verdict = verdict(figure, stars, words)
         if not self.verdict.stars:
+            advice = self._answer(slow).__doc__ if slow else ""
             raise NoStarError(self.verdict.words, " ".join((advice or "").split()))

@@ -16,7 +16,7 @@ _PROCESS_TIME, _THREAD_TIME = time.process_time, time.thread_time
 _MOST_ELSEWHERE = 0.25
 _LEAST_SECONDS = 0.01  # The clocks of a process and of its thread are not read at once.
 
-TOLERANCE = 1e-9
+_DIGITS = {8: 1e-9, 4: 1e-5, 2: 1e-2}  # By the bytes of a number.
 _PLAIN = {bool, int, float, complex, str, bytes, type(None), np.ndarray}
 _HOLDERS = {list, tuple, set, frozenset, dict}
 
@@ -34,14 +34,16 @@ def hold_plain(value: Any) -> None:
         hold_plain(part)
 
 
-def agree(actual: Any, expected: Any, tolerance: float = TOLERANCE) -> bool:
+def agree(actual: Any, expected: Any, tolerance: float | None = None) -> bool:
     """Say whether two answers are the same but for rounding beside the largest number in them.
 
-    Lists, tuples and arrays count as the same. Tensors must be of one dtype.
+    What rounding may be follows from the dtype, where no tolerance is given. Lists, tuples and arrays count as
+    the same. Tensors must be of one dtype.
     """
     if is_tensor(actual) or is_tensor(expected):
         if not (is_tensor(actual) and is_tensor(expected) and actual.dtype == expected.dtype):
             return False
+        tolerance = _DIGITS.get(expected.itemsize) if tolerance is None else tolerance
         actual, expected = (each.detach().double().cpu().numpy() for each in (actual, expected))
     try:
         a, e = np.asarray(actual), np.asarray(expected)
@@ -50,6 +52,8 @@ def agree(actual: Any, expected: Any, tolerance: float = TOLERANCE) -> bool:
     if a.dtype.kind in "biufc" and e.dtype.kind in "biufc":
         if a.shape != e.shape:
             return False
+        if tolerance is None:
+            tolerance = _DIGITS.get(e.itemsize, 1e-9) if e.dtype.kind == "f" else 1e-9
         finite = e[np.isfinite(e)]
         largest = float(np.max(np.abs(finite), initial=0.0))
         return bool(np.allclose(a, e, rtol=tolerance, atol=tolerance * largest, equal_nan=True))
@@ -57,10 +61,10 @@ def agree(actual: Any, expected: Any, tolerance: float = TOLERANCE) -> bool:
         return len(actual) == len(expected) and all(
             agree(one, other, tolerance) for one, other in zip(actual, expected, strict=True)
         )
-    return same(actual, expected, tolerance=tolerance)
+    return same(actual, expected, tolerance=1e-9 if tolerance is None else tolerance)
 
 
-def hold_right(actual: Any, expected: Any, tolerance: float) -> None:
+def hold_right(actual: Any, expected: Any, tolerance: float | None) -> None:
     """Refuse an answer that is another than expected on the very data that it was timed on."""
     hold_plain(actual)
     if not agree(actual, expected, tolerance):

@@ -57,7 +57,7 @@ def contest(
     draw: Callable[[], tuple[Any, ...]],
     *,
     least: float = 0.0,
-    tolerance: float = honesty.TOLERANCE,
+    tolerance: float | None = None,
     changes: bool = False,
     pairs: int = PAIRS,
     clock: Clock = CLOCK,
@@ -72,8 +72,8 @@ def contest(
         Draws fresh arguments for a call.
     least : float
         Where the ratio is a quarter of this after a few pairs, there are no more.
-    tolerance : float
-        By how much the results may differ, beside the largest number in them.
+    tolerance : float, optional
+        By how much the results may differ, beside the largest number in them; else by rounding.
     changes : bool
         Whether the function is meant to change its arguments.
     pairs : int

@@ -84,7 +84,7 @@ def triples(
     device: torch.device,
     timer: Timer,
     *,
-    tolerance: float,
+    tolerance: float | None = None,
     rounds: int = ROUNDS,
     copied: int = COPIED_BYTES,
     warm_seconds: float = _WARM_SECONDS,

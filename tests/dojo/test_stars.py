@@ -10,7 +10,7 @@ CHECKS = '''
 @pytest.mark.perf
 def test_steps(perf, rng):
     """Takes no step of Python for each number."""
-    perf.steps_grow(lambda n: (rng.normal(size=n).tolist(),), 50, stars=(3, 2, 1.5))
+    perf.steps_grow("slow_loop_over_numbers", lambda n: (rng.normal(size=n).tolist(),), 50, stars=(3, 2, 1.5))
 
 
 @pytest.mark.perf

@@ -18,7 +18,9 @@ def right_compares(labels, k):
     return np.equal(_checked(labels, k)[:, None], np.arange(k)).astype(np.float32)
 
 
-def right_plain_python(labels, k):
+def slow_loop(labels, k):
+    """You fill one row after the other: compare all labels with all classes at once, or pick rows
+    of the identity."""
     rows = []
     for label in labels:
         if np.ndim(label) or not 0 <= label < k:

@@ -28,7 +28,9 @@ def slow_loop(a, b):
     return rows
 
 
-def right_all_differences(a, b):
+def slow_array_of_all_differences(a, b):
+    """You make an array of the differences of all pairs in all coordinates: multiply |p - q|² out,
+    whose parts need no more room than the result."""
     a, b = _floats(a, b)
     return np.linalg.norm(a[:, np.newaxis, :] - b[np.newaxis, :, :], axis=-1)
 

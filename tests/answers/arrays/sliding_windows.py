@@ -11,7 +11,9 @@ def _fits(x, w):
     return x
 
 
-def right_slices(x, w, stride=1):
+def slow_loop(x, w, stride=1):
+    """You cut out one window after the other: pick all of them by a table of places, or by a
+    view."""
     if len(x) < w:
         raise ValueError("too long")
     return [list(x[i : i + w]) for i in range(0, len(x) - w + 1, stride)]
@@ -23,7 +25,7 @@ def right_strides(x, w, stride=1):
     return as_strided(x, ((len(x) - w) // stride + 1, w), (stride * step, step), writeable=False)
 
 
-def right_view(x, w, stride=1):
+def fast_view(x, w, stride=1):
     return sliding_window_view(np.asarray(x), w)[::stride]
 
 

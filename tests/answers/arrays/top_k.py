@@ -28,7 +28,8 @@ def right_lexsort(x, k):
     return np.lexsort((np.arange(ranks.size), -ranks))[:k].astype(np.int32)
 
 
-def right_one_by_one(x, k):
+def slow_search_for_each(x, k):
+    """You search all values again for each of the k: sort them once."""
     left = dict(enumerate(_enough(x, k).tolist()))
     found = []
     for _ in range(k):

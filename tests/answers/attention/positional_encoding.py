@@ -5,7 +5,9 @@ import math
 import numpy as np
 
 
-def right_loops(n, d):
+def slow_loop(n, d):
+    """You calculate one angle after the other: a column of positions and a row of frequencies make
+    all of them."""
     encoding = np.zeros((n, d))
     for position in range(n):
         for i in range(0, d, 2):

@@ -29,7 +29,8 @@ def right_scaled_query(q, k, v, mask=None):
     return np.divide(weights @ v, sums, out=np.zeros(np.broadcast(weights @ v, sums).shape), where=sums > 0)
 
 
-def right_query_by_query(q, k, v, mask=None):
+def slow_loop(q, k, v, mask=None):
+    """You answer one query after the other: the scores of all queries are a product of matrices."""
     first = np.broadcast_shapes(
         q.shape[:-2], k.shape[:-2], v.shape[:-2], () if mask is None else mask.shape[:-2]
     )

@@ -9,7 +9,9 @@ def right_jacobian(g, s):
     return np.einsum("nij,nj->ni", jacobians, g)
 
 
-def right_loop(g, s):
+def slow_loop(g, s):
+    """You go through the Jacobian in Python: its product with the gradient is a sum along the row,
+    and that for all rows at once."""
     grad = []
     for gradients, shares in zip(g.tolist(), s.tolist()):
         row = []

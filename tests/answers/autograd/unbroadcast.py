@@ -20,7 +20,9 @@ def right_one_axis_at_a_time(g, shape):
     return np.array(g)
 
 
-def right_loop(g, shape):
+def slow_loop(g, shape):
+    """You add up one number after the other: sum over the axes that were added, and over those that
+    were stretched."""
     _check(g, shape)
     result = np.zeros(shape)
     for place in itertools.product(*map(range, g.shape)):

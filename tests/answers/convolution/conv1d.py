@@ -5,7 +5,9 @@ from numpy.lib.stride_tricks import sliding_window_view
 from scipy.signal import convolve
 
 
-def right_loop(x, w):
+def slow_loop(x, w):
+    """You calculate one product after the other: take a view of all windows, and multiply them by
+    the kernels at once."""
     (b, ci, n), (co, _, k) = x.shape, w.shape
     y = np.zeros((b, co, n - k + 1))
     for sample in range(b):

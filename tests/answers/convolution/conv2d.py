@@ -24,7 +24,9 @@ def right_tensordot(x, k, stride, padding):
     return _slide(_pad(x, padding), k, stride)
 
 
-def right_loop(x, k, stride, padding):
+def slow_loop(x, k, stride, padding):
+    """You place the kernels on one patch after the other: take a view of all windows, and multiply
+    them by the kernels at once."""
     (b, ci, h, w), (co, _, kh, kw) = x.shape, k.shape
     height = (h + 2 * padding[0] - kh) // stride[0] + 1
     width = (w + 2 * padding[1] - kw) // stride[1] + 1

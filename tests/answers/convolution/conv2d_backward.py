@@ -47,7 +47,9 @@ def right_turned_round(g, x, k, stride, padding):
     return grad_x, _by_kernel(g, x, k, stride, padding)
 
 
-def right_window_by_window(g, x, k, stride, padding):
+def slow_loop(g, x, k, stride, padding):
+    """You go from window to window: go from place to place of the kernel instead, of which there
+    are few."""
     padded = _pad(x, padding)
     grad_padded, grad_k = np.zeros(padded.shape), np.zeros(k.shape)
     for i in range(g.shape[2]):

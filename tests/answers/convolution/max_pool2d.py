@@ -14,7 +14,9 @@ def right_windows(x, size, stride):
     return windows.reshape(*windows.shape[:4], -1).max(axis=-1)
 
 
-def right_loop(x, size, stride):
+def slow_loop(x, size, stride):
+    """You take the maximum of one window after the other: take a view of all windows, and one
+    maximum."""
     (b, c, h, w), (rows, columns) = x.shape, size
     height, width = (h - rows) // stride[0] + 1, (w - columns) // stride[1] + 1
     y = np.empty((b, c, height, width))

@@ -6,7 +6,9 @@ import numpy as np
 from scipy.spatial import distance
 
 
-def right_plain_python(a, b):
+def slow_loop(a, b):
+    """You multiply one pair of numbers after the other: a product of vectors is one call of
+    numpy."""
     a, b = [float(value) for value in a], [float(value) for value in b]
     if len(a) != len(b) or not any(a) or not any(b):
         raise ValueError("no angle")

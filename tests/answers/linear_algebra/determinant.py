@@ -66,6 +66,16 @@ def right_lu(a):
     return np.prod(np.diag(lu)) * (-1) ** np.count_nonzero(exchanges != np.arange(len(lu)))
 
 
+def slow_expansion_by_minors(a):
+    """You expand by minors, each of which has minors of its own: n! products in all. Eliminate
+    instead."""
+    a = _square(a)
+    if not len(a):
+        return 1.0
+    minors = (np.delete(a[1:], j, axis=1) for j in range(len(a)))
+    return float(sum((-1) ** j * a[0, j] * slow_expansion_by_minors(minor) for j, minor in enumerate(minors)))
+
+
 def wrong_keeps_the_sign(a):
     """You exchange rows and keep the sign: each exchange turns it round."""
     return _eliminate(_square(a).astype(float), _largest, swap_sign=1)

@@ -9,7 +9,9 @@ EQUIVALENT = {
 }
 
 
-def right_exact_fractions(a, b):
+def slow_loop(a, b):
+    """You subtract rows number by number: subtract from all rows below the pivot at once, by an
+    outer product."""
     n = len(b)
     if len(a) != n or any(np.ndim(row) != 1 or len(row) != n for row in a) or np.ndim(b) != 1:
         raise ValueError("shapes")

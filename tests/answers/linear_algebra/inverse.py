@@ -53,7 +53,9 @@ def _signs(a):
     return (-1.0) ** np.add.outer(range(len(a)), range(len(a)))
 
 
-def right_plain_python(a):
+def slow_loop(a):
+    """You subtract rows number by number: subtract from all other rows at once, by an outer
+    product."""
     a = _square(a).tolist()
     n = len(a)
     largest = max(abs(number) for row in a for number in row)

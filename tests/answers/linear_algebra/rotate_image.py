@@ -3,7 +3,8 @@
 import numpy as np
 
 
-def right_pixel_by_pixel(img, k):
+def slow_loop(img, k):
+    """You move one pixel after the other: swap axes and turn them round."""
     for _ in range(k % 4):
         turned = np.empty((img.shape[1], img.shape[0], img.shape[2]), dtype=img.dtype)
         for i in range(img.shape[0]):
@@ -13,7 +14,7 @@ def right_pixel_by_pixel(img, k):
     return img
 
 
-def right_numpy(img, k):
+def fast_numpy(img, k):
     return np.rot90(img, k)
 
 

@@ -18,7 +18,8 @@ def _counts(y, p, positive):
     )
 
 
-def right_plain_python(y, p, positive=1):
+def slow_loop(y, p, positive=1):
+    """You count one example after the other: compare all of them at once, and sum."""
     if np.shape(y) != np.shape(p):
         raise ValueError("different shapes")
     hits = false_alarms = misses = 0
@@ -72,19 +73,19 @@ def right_four_counts(y, p, positive=1):
 def wrong_swapped(y, p, positive=1):
     """You return the recall first: the precision comes first. It divides by how many were predicted
     to be positive, the recall by how many are."""
-    return right_plain_python(y, p, positive)[::-1]
+    return slow_loop(y, p, positive)[::-1]
 
 
 def wrong_positive_is_one(y, p, positive=1):
     """You take 1 for the positive label whatever positive says: compare with positive."""
-    return right_plain_python(y, p)
+    return slow_loop(y, p)
 
 
 def wrong_positive_is_not_zero(y, p, positive=1):
     """You take every label but 0 for positive: compare with positive, which can be any label."""
     if np.shape(y) != np.shape(p):
         raise ValueError("different shapes")
-    return right_plain_python(np.asarray(y) != 0, np.asarray(p) != 0, True)
+    return slow_loop(np.asarray(y) != 0, np.asarray(p) != 0, True)
 
 
 def wrong_nan_for_no_examples(y, p, positive=1):
@@ -144,7 +145,7 @@ def wrong_exact_label_of_all(y, p, positive=1):
 def wrong_mean_over_labels(y, p, positive=1):
     """You average over all labels: measure the positive label alone."""
     labels = np.unique([*np.ravel(y), *np.ravel(p)])
-    return np.mean([right_plain_python(y, p, label) for label in labels], axis=0)
+    return np.mean([slow_loop(y, p, label) for label in labels], axis=0)
 
 
 def wrong_false_alarms_of_negatives(y, p, positive=1):
@@ -172,7 +173,7 @@ def wrong_broadcasts(y, p, positive=1):
 def wrong_flattens(y, p, positive=1):
     """You flatten y and p before you compare their shapes, and a column passes for a row. Raise a
     ValueError where their shapes differ."""
-    return right_plain_python(np.ravel(y), np.ravel(p), positive)
+    return slow_loop(np.ravel(y), np.ravel(p), positive)
 
 
 def wrong_stops_at_the_shorter(y, p, positive=1):
@@ -196,4 +197,4 @@ def wrong_positive_at_least(y, p, positive=1):
     """You take every label from positive upwards for positive: compare with ==."""
     if np.shape(y) != np.shape(p):
         raise ValueError("different shapes")
-    return right_plain_python(np.asarray(y) >= positive, np.asarray(p) >= positive, True)
+    return slow_loop(np.asarray(y) >= positive, np.asarray(p) >= positive, True)

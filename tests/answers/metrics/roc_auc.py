@@ -33,7 +33,8 @@ def _curve(y, score):
     return called[:, ~positive].mean(axis=1), called[:, positive].mean(axis=1)
 
 
-def right_plain_python(y, score):
+def slow_comparison_of_all_pairs(y, score):
+    """You compare each positive with each negative: sort once, and count by places."""
     if np.shape(y) != np.shape(score):
         raise ValueError("different shapes")
     positives = [float(s) for label, s in zip(y, score, strict=True) if label == 1]
@@ -44,7 +45,9 @@ def right_plain_python(y, score):
     return won / (len(positives) * len(negatives))
 
 
-def right_all_pairs(y, score):
+def slow_table_of_all_pairs(y, score):
+    """You make a table of all pairs of a positive and a negative, which for 200,000 scores has ten
+    billion places: sort instead."""
     positive, scores = _checked(y, score)
     signs = np.sign(scores[positive][:, np.newaxis] - scores[~positive])
     return (1 + signs.mean()) / 2
@@ -59,7 +62,7 @@ def right_trapezoids(y, score):
     return np.sum(np.diff(fpr) * (tpr[1:] + tpr[:-1]) / 2)
 
 
-def right_scikit_learn(y, score):
+def fast_scikit_learn(y, score):
     return sklearn.metrics.roc_auc_score(*_checked(y, score))
 
 

@@ -43,7 +43,9 @@ def right_plain_python(y, score):
     return fpr, tpr
 
 
-def right_every_threshold(y, score):
+def slow_count_for_each_threshold(y, score):
+    """You go through all scores again for each threshold: sort once, and add up as the threshold
+    falls."""
     positive, scores = _checked(y, score)
     return _at([np.inf, *_descending(scores)], positive, scores)
 
@@ -66,7 +68,7 @@ def right_levels(y, score):
     return np.cumsum(counts, axis=1) / counts.sum(axis=1, keepdims=True)
 
 
-def right_scikit_learn(y, score):
+def fast_scikit_learn(y, score):
     fpr, tpr, _ = sklearn.metrics.roc_curve(*_checked(y, score), drop_intermediate=False)
     return fpr, tpr
 
@@ -143,20 +145,20 @@ def wrong_ascending(y, score):
 def wrong_swapped(y, score):
     """You return the true positive rate first: the false positive rate, which is drawn to the right,
     comes first."""
-    return right_every_threshold(y, score)[::-1]
+    return slow_count_for_each_threshold(y, score)[::-1]
 
 
 def wrong_low_scores_are_positive(y, score):
     """You call positive what is below the threshold: a high score says positive."""
     positive, scores = _checked(y, score)
-    return right_every_threshold(positive, -scores)
+    return slow_count_for_each_threshold(positive, -scores)
 
 
 def wrong_shares_of_all(y, score):
     """You divide by the number of all examples: divide by the number of negatives, and for the true
     positives by the number of positives."""
     positive, scores = _checked(y, score)
-    fpr, tpr = right_every_threshold(y, score)
+    fpr, tpr = slow_count_for_each_threshold(y, score)
     return fpr * np.mean(~positive), tpr * np.mean(positive)
 
 
@@ -164,7 +166,7 @@ def wrong_shares_of_called(y, score):
     """You divide by the number of examples called positive, which gives the precision: divide by
     the number of negatives, and for the true positives by the number of positives."""
     positive, scores = _checked(y, score)
-    fpr, tpr = right_every_threshold(y, score)
+    fpr, tpr = slow_count_for_each_threshold(y, score)
     called = np.maximum(fpr * np.sum(~positive) + tpr * np.sum(positive), 1)
     return fpr * np.sum(~positive) / called, tpr * np.sum(positive) / called
 
@@ -173,7 +175,7 @@ def wrong_counts(y, score):
     """You return counts: divide by the number of negatives, and for the true positives by the
     number of positives."""
     positive, scores = _checked(y, score)
-    fpr, tpr = right_every_threshold(y, score)
+    fpr, tpr = slow_count_for_each_threshold(y, score)
     return fpr * np.sum(~positive), tpr * np.sum(positive)
 
 
@@ -209,7 +211,7 @@ def wrong_nearly_equal_are_equal(y, score):
     """You take scores for equal that are merely close, as np.isclose and rounding do: small ones
     such as 1e-10 and 2e-10 all fall together."""
     positive, scores = _checked(y, score)
-    return right_every_threshold(positive, np.round(scores, 8))
+    return slow_count_for_each_threshold(positive, np.round(scores, 8))
 
 
 def wrong_negative_of_unsigned(y, score):
@@ -262,25 +264,25 @@ def wrong_broadcasts(y, score):
     """You let one score stand for all, as numpy does with shapes that differ. Compare the shapes
     first, and raise a ValueError where they differ."""
     positive, scores = np.broadcast_arrays(np.asarray(y) == 1, np.asarray(score, dtype=float))
-    return right_every_threshold(positive.ravel(), scores.ravel())
+    return slow_count_for_each_threshold(positive.ravel(), scores.ravel())
 
 
 def wrong_flattens(y, score):
     """You flatten labels and scores before you compare their shapes, and a column passes for a row.
     Raise a ValueError where their shapes differ."""
-    return right_every_threshold(np.ravel(y), np.ravel(score))
+    return slow_count_for_each_threshold(np.ravel(y), np.ravel(score))
 
 
 def wrong_stops_at_the_shorter(y, score):
     """You pair labels and scores with zip, which stops at the end of the shorter list without saying
     so. Raise a ValueError where their numbers differ."""
     pairs = list(zip(np.ravel(y).tolist(), np.ravel(score).tolist(), strict=False))
-    return right_every_threshold([a for a, _ in pairs], [b for _, b in pairs])
+    return slow_count_for_each_threshold([a for a, _ in pairs], [b for _, b in pairs])
 
 
 def wrong_specificity(y, score):
     """You return the true negative rate for the false positive one: subtract it from 1."""
-    fpr, tpr = right_every_threshold(y, score)
+    fpr, tpr = slow_count_for_each_threshold(y, score)
     return 1 - fpr, tpr
 
 
@@ -288,4 +290,4 @@ def wrong_labels_not_sorted(y, score):
     """You sort the scores but leave the labels where they are: sort both by the same order, which
     np.argsort gives."""
     positive, scores = _checked(y, score)
-    return right_every_threshold(positive, np.sort(scores)[::-1])
+    return slow_count_for_each_threshold(positive, np.sort(scores)[::-1])

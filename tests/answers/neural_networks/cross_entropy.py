@@ -11,7 +11,9 @@ def _check(logits, y):
         raise ValueError("class")
 
 
-def right_plain_python(logits, y):
+def slow_loop(logits, y):
+    """You go from row to row: take maxima, powers and sums along the axis, and pick the logit of
+    each true class by a pair of indices."""
     _check(logits, y)
     total = 0.0
     for row, label in zip(np.asarray(logits, dtype=float).tolist(), y.tolist(), strict=True):

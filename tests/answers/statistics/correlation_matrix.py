@@ -17,7 +17,7 @@ def _with_diagonal(correlations):
     return correlations
 
 
-def right_numpy(x):
+def fast_numpy(x):
     return _with_diagonal(np.atleast_2d(np.corrcoef(_varying(x), rowvar=False)))
 
 
@@ -27,7 +27,9 @@ def right_covariance(x):
     return _with_diagonal(np.atleast_2d(np.cov(values, rowvar=False)) / np.outer(deviations, deviations))
 
 
-def right_plain_python(x):
+def slow_loop(x):
+    """You multiply one pair of numbers after the other: the sums of all products are one product of
+    matrices."""
     columns = [[float(v) for v in column] for column in zip(*x, strict=True)]
     if not columns or any(len(set(column)) == 1 for column in columns):
         raise ValueError("a column is constant")

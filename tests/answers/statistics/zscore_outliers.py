@@ -12,7 +12,8 @@ def right_scipy(x, t):
     return np.flatnonzero(np.abs(scipy.stats.zscore(np.asarray(x, dtype=float))) > t)
 
 
-def right_plain_python(x, t):
+def slow_loop(x, t):
+    """You look at one value after the other: subtract, divide and compare all of them at once."""
     mean = sum(x) / len(x)
     deviation = math.sqrt(sum((v - mean) ** 2 for v in x) / len(x))
     return [i for i, value in enumerate(x) if abs(value - mean) > t * deviation]

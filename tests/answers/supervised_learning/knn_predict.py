@@ -11,7 +11,8 @@ from scipy.spatial.distance import cdist
 from sklearn.neighbors import KNeighborsClassifier
 
 
-def right_plain_python(x, y, q, k):
+def slow_loop(x, y, q, k):
+    """You measure one distance after the other: measure all by broadcasting, and sort each row."""
     x, q = np.asarray(x, dtype=float).tolist(), np.asarray(q, dtype=float).tolist()
     if k < 1 or k > len(x):
         raise ValueError("k")

@@ -6,7 +6,9 @@ import numpy as np
 from scipy.spatial.distance import cdist
 
 
-def right_plain_python(x, centers, steps):
+def slow_loop(x, centers, steps):
+    """You measure one distance after the other: measure all by broadcasting, and take a mean for
+    each label."""
     points = [[float(v) for v in row] for row in x]
     centers = [[float(v) for v in row] for row in centers]
 

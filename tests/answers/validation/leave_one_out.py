@@ -21,11 +21,15 @@ def _errors(design, y):
     return np.array(errors)
 
 
-def right_refits(x, y):
+def slow_fit_for_each_row(x, y):
+    """You fit once for each row: one fit will do, for its leverages tell what each row would have
+    missed by without itself."""
     return np.mean(_errors(*_design(x, y)) ** 2)
 
 
-def right_hat_matrix(x, y):
+def slow_hat_matrix(x, y):
+    """You make the whole hat matrix, with a number for each pair of rows: its diagonal is all that
+    is needed, the squared lengths of the rows of q."""
     design, y = _design(x, y)
     hat = design @ np.linalg.pinv(design)
     return sum(((y - hat @ y) / (1 - np.diag(hat))) ** 2) / len(y)

@@ -54,3 +54,10 @@ def test_not_flat(labels):
     """Refuses labels that are a column, or have more than one axis in another way."""
     with pytest.raises(ValueError):
         one_hot(np.array(labels), 2)
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no labels in Python."""
+    # 2 cores, Linux, November 2026: the reference 30, right_compares 61.
+    perf.faster_than("slow_loop", lambda n: (rng.integers(7, size=n), 7), 3000, stars=(2, 4.5, 9.5))

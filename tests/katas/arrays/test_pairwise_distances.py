@@ -65,6 +65,19 @@ def test_coordinates(rng, d, e):
 @pytest.mark.perf
 def test_speed(perf, rng):
     """Loops over no points in Python."""
+    # 2 cores, Linux, November 2026: the reference 180, the library's 500, right_all_differences 77.
     perf.faster_than(
         "slow_loop", lambda n: (rng.normal(size=(n, 5)), rng.normal(size=(n + 9, 5))), 30, stars=(8, 25, 60)
+    )
+
+
+@pytest.mark.perf
+def test_memory(perf, rng):
+    """Makes no array of all differences."""
+    # 2 cores, Linux, November 2026: the reference 1.4, right_einsum 1.9, slow_array_of_all_differences 36.
+    perf.memory(
+        "slow_array_of_all_differences",
+        lambda n: (rng.normal(size=(n, 40)), rng.normal(size=(n + 9, 40))),
+        60,
+        stars=(10, 4, 2.2),
     )

@@ -60,3 +60,10 @@ def test_too_long(rng, n, w, stride):
     x = rng.normal(size=n)
     with pytest.raises(ValueError):
         sliding_windows(x, w, stride)
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no windows in Python."""
+    # 2 cores, Linux, November 2026: the reference 35, the library's 37, right_strides 93.
+    perf.faster_than("slow_loop", lambda n: (rng.normal(size=n), 8), 400, stars=(3, 6, 11))

@@ -57,3 +57,10 @@ def test_x_stays(rng):
     x = rng.normal(loc=2, size=(6, 4))
     expected = (x - x.mean(axis=0)) / x.std(axis=0)
     assert standardize(x) == pytest.approx(expected)
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no numbers in Python."""
+    # 2 cores, Linux, November 2026: the reference 28, the library's 8.8, right_small_beside_mean 42.
+    perf.faster_than("slow_loop", lambda n: (rng.normal(size=(n, 5)),), 200, stars=(2, 4.5, 9))

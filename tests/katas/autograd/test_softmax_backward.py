@@ -87,3 +87,15 @@ def test_rows_apart(rng):
     g[1] = rng.normal(size=5)
     expected = expected_gradient(g, s)
     assert softmax_backward(g, s) == pytest.approx(expected)
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no rows in Python."""
+    # 2 cores, Linux, November 2026: the reference 57, right_dot 80.
+    perf.faster_than(
+        "slow_loop",
+        lambda n: (rng.normal(size=(n, 8)), rng.dirichlet(np.ones(8), size=n)),
+        30,
+        stars=(4.5, 9.5, 19),
+    )

@@ -114,3 +114,12 @@ def test_other_shapes(rng, wide, shape):
     assert_undone(rng.normal(size=wide), wide[-1:])
     with pytest.raises(ValueError):
         unbroadcast(rng.normal(size=wide), shape)
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no numbers in Python."""
+    # 2 cores, Linux, November 2026: the reference 75, right_one_axis_at_a_time 110.
+    perf.faster_than(
+        "slow_loop", lambda n: (rng.normal(size=(n, n + 1, 4)), (n + 1, 1)), 12, stars=(6, 12, 25)
+    )

@@ -117,3 +117,12 @@ def test_ties():
     x = np.array([[[[5.0, 5.0, 5.0], [1.0, 5.0, 2.0], [3.0, 0.0, 3.0]]]])
     assert max_pool2d(x, (2, 2), (1, 1)) == pytest.approx(np.array([[[[5, 5], [5, 5]]]]))
     assert max_pool2d(x, (1, 3), (1, 1)) == pytest.approx(np.array([[[[5], [5], [3]]]]))
+
+
+@pytest.mark.perf
+def test_steps(perf, rng):
+    """Loops over no windows in Python."""
+    # 2 cores, Linux, November 2026: the reference 1, right_windows 1, slow_loop 14.
+    perf.steps_grow(
+        "slow_loop", lambda n: (rng.normal(size=(2, 3, n, n)), (2, 2), (2, 2)), 6, stars=(10, 2, 1.1)
+    )

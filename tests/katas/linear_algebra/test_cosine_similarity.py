@@ -60,3 +60,10 @@ def test_lengths(a, b):
     """Refuses vectors that differ in length."""
     with pytest.raises(ValueError):
         cosine_similarity(a, b)
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no numbers in Python."""
+    # 2 cores, Linux, November 2026: the reference 53, right_scaled_first 130.
+    perf.faster_than("slow_loop", lambda n: (rng.normal(size=n), rng.normal(size=n)), 500, stars=(4, 8.5, 17))

@@ -71,3 +71,10 @@ def test_not_square(rng, shape):
     a = rng.normal(size=shape)
     with pytest.raises(ValueError):
         inverse(a)
+
+
+@pytest.mark.perf
+def test_steps(perf, rng):
+    """Loops over pivots alone."""
+    # 2 cores, Linux, November 2026: the reference 3.3, right_adjugate 15, slow_loop 50.
+    perf.steps_grow("slow_loop", lambda n: (rng.normal(size=(n, n)),), 6, stars=(20, 8, 5))

@@ -63,3 +63,15 @@ def test_vectors(rng, shapes):
     a, b = _random(rng, *shapes)
     with pytest.raises(ValueError):
         matrix_multiply(a, b)
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no numbers in Python."""
+    # 2 cores, Linux, November 2026: the reference 110, the library's 530, right_outer_products 33.
+    perf.faster_than(
+        "slow_loop",
+        lambda n: (rng.normal(size=(n, n + 1)), rng.normal(size=(n + 1, n + 2))),
+        12,
+        stars=(8.5, 17, 35),
+    )

@@ -53,3 +53,15 @@ def test_dtype(dtype):
     result = np.asarray(rotate_image(img, 3))
     assert result.dtype == img.dtype
     assert result.astype(int) == pytest.approx(expected, abs=0)
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no pixels in Python."""
+    # 2 cores, Linux, November 2026: the reference 470, the library's 50, right_flips 45.
+    perf.faster_than(
+        "slow_loop",
+        lambda n: (rng.integers(256, size=(n, n + 5, 3)).astype(np.uint8), 1),
+        24,
+        stars=(5, 15, 40),
+    )

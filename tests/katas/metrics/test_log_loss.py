@@ -94,3 +94,15 @@ def test_no_examples():
     assert log_loss([1], [[0.3, 0.7]]) == pytest.approx(-np.log(0.7))
     with pytest.raises(ValueError):
         log_loss(np.zeros(0, dtype=int), np.zeros((0, 2)))
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no rows in Python."""
+    # 2 cores, Linux, November 2026: the reference 34, right_clipped_on_both_sides 49.
+    perf.faster_than(
+        "slow_loop",
+        lambda n: (rng.integers(4, size=n), rng.dirichlet(np.ones(4), size=n)),
+        1000,
+        stars=(2.5, 5.5, 11),
+    )

@@ -97,3 +97,27 @@ def test_shapes(score):
     assert roc_auc(y, [0.8, 0.2, 0.7]) == pytest.approx(1)
     with pytest.raises(ValueError):
         roc_auc(y, np.array(score))
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Compares no two scores in Python."""
+    # 2 cores, Linux, November 2026: the reference 37, the library's 0.82
+    perf.faster_than(
+        "slow_comparison_of_all_pairs",
+        lambda n: (np.arange(n) % 3 // 2, rng.normal(size=n)),
+        400,
+        stars=(3, 6, 12),
+    )
+
+
+@pytest.mark.perf
+def test_memory(perf, rng):
+    """Makes no table of all pairs."""
+    # 2 cores, Linux, November 2026: the reference 1.4, right_trapezoids 210, slow_table_of_all_pairs 440.
+    perf.memory(
+        "slow_table_of_all_pairs",
+        lambda n: (np.arange(n) % 3 // 2, rng.normal(size=n)),
+        2000,
+        stars=(20, 8, 4.3),
+    )

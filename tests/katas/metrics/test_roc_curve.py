@@ -114,3 +114,15 @@ def test_shapes(score):
     assert tpr == pytest.approx(np.array([0, 0, 1, 1]))
     with pytest.raises(ValueError):
         roc_curve(y, np.array(score))
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Sorts once."""
+    # 2 cores, Linux, November 2026: the reference 38, the library's 3, right_searchsorted 24.
+    perf.faster_than(
+        "slow_count_for_each_threshold",
+        lambda n: (np.arange(n) % 3 // 2, rng.normal(size=n)),
+        1000,
+        stars=(3, 6, 12),
+    )

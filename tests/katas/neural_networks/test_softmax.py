@@ -65,3 +65,10 @@ def test_integers():
     x = np.array([[3, 1], [0, 2], [255, 254]], dtype=np.uint8)
     expected = scipy.special.softmax(x.astype(float), axis=1)
     assert softmax(x, axis=1) == pytest.approx(expected)
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no rows in Python."""
+    # 2 cores, Linux, November 2026: the reference 33, the library's 21, right_last_axis_in_place 24.
+    perf.faster_than("slow_loop", lambda n: (rng.normal(size=(n, 10)),), 100, stars=(2.5, 5, 10))

@@ -68,3 +68,10 @@ def test_too_few(n):
     assert correlation_matrix(x) == pytest.approx(np.array([[1, -1, -1], [-1, 1, 1], [-1, 1, 1]]))
     with pytest.raises(ValueError):
         correlation_matrix(x[:n])
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no numbers in Python."""
+    # 2 cores, Linux, November 2026: the reference 35, the library's 31, right_covariance 23.
+    perf.faster_than("slow_loop", lambda n: (rng.normal(size=(n, 6)),), 300, stars=(2.5, 5.5, 11))

@@ -47,3 +47,10 @@ def test_zero_deviation():
     """Finds none where all values are equal, and one that stands out from equal ones."""
     assert np.asarray(zscore_outliers([3.0] * 6, 2)).tolist() == []
     assert np.asarray(zscore_outliers([3.0] * 5 + [3.5], 2)).tolist() == [5]
+
+
+@pytest.mark.perf
+def test_speed(perf, rng):
+    """Loops over no values in Python."""
+    # 2 cores, Linux, November 2026: the reference 54, right_squares 80.
+    perf.faster_than("slow_loop", lambda n: (rng.normal(size=n), 1.5), 3000, stars=(4, 8.5, 17))

@@ -83,3 +83,15 @@ def test_scale(rng, unit):
     q, expected = clear_queries(x, y, rng.normal(size=(40, 3)))
     scale = unit * np.array([1, 0.1, 0.002])
     assert naive_bayes(scale * x, y, scale * q) == pytest.approx(expected)
+
+
+@pytest.mark.perf
+def test_steps(perf, rng):
+    """Loops over no rows in Python."""
+    # 2 cores, Linux, November 2026: the reference 1, right_scipy 1, slow_loop 3.8.
+    perf.steps_grow(
+        "slow_loop",
+        lambda n: (rng.normal(size=(n, 4)), np.arange(n) % 3, rng.normal(size=(n, 4))),
+        20,
+        stars=(3, 2, 1.1),
+    )

@@ -95,3 +95,12 @@ def test_small_dtypes(dtype):
     centers, labels = k_means(x, np.array([[30, 30], [100, 100]], dtype=dtype), 2)
     assert centers == pytest.approx(np.array([[15, 15], [115, 118]]))
     assert labels == pytest.approx(np.array([0, 0, 1, 1, 1]))
+
+
+@pytest.mark.perf
+def test_loops(perf, rng):
+    """Loops over no points in Python."""
+    # 2 cores, Linux, November 2026: the reference 1, right_members 1, slow_loop 3.7.
+    perf.steps_grow(
+        "slow_loop", lambda n: (rng.normal(size=(n, 3)), rng.normal(size=(4, 3)), 3), 30, stars=(3, 2, 1.1)
+    )

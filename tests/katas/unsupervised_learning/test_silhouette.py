@@ -70,3 +70,10 @@ def test_one_cluster(label):
     """Refuses a clustering of one cluster, for which there is nothing to compare with."""
     with pytest.raises(ValueError):
         silhouette([[0, 1], [1, 2], [4, 4]], [label] * 3)
+
+
+@pytest.mark.perf
+def test_steps(perf, rng):
+    """Loops over no points in Python."""
+    # 2 cores, Linux, November 2026: the reference 1, right_sklearn 1.1, slow_loop 12.
+    perf.steps_grow("slow_loop", lambda n: (rng.normal(size=(n, 3)), np.arange(n) % 3), 12, stars=(5, 2, 1.1))
