@@ -12,7 +12,7 @@ from dojo.errors import DojoError
 
 # One module of `dojo.verbs` each, in the order of the help.
 VERBS = (
-    *("list", "show", "edit", "test", "watch", "hint", "solution", "reset", "draw"),
+    *("list", "show", "edit", "test", "watch", "hint", "solution", "reset", "draw", "bench"),
     *("practice", "exam", "review", "rate", "stats", "report", "export", "import"),
     *("score", "update", "doctor", "check", "new"),
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, Any, Protocol
 
 # One thread each: checks run beside each other, and a thread pool does not survive a fork.
-_ENVIRONMENT = {
+ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
@@ -106,7 +106,7 @@ class ColdLauncher:
             process = subprocess.Popen(
                 [sys.executable, "-m", "pytest", *call.argv],
                 cwd=self._root,
-                env={**os.environ, **_ENVIRONMENT},
+                env={**os.environ, **ENVIRONMENT},
                 stdin=subprocess.DEVNULL,
                 stdout=file,
                 stderr=file,
@@ -140,7 +140,7 @@ class WarmLauncher:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "dojo.warm", level, *modules],
             cwd=root,
-            env={**os.environ, **_ENVIRONMENT},
+            env={**os.environ, **ENVIRONMENT},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

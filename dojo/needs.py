@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from dojo.curriculum import Kata
 
 INSTALL_TORCH = 'python -m pip install -e ".[torch]"'
+INSTALL_DRAW = 'python -m pip install -e ".[draw]"'
 OPTIONAL = {"torch": INSTALL_TORCH}
 
 

@@ -13,7 +13,7 @@ from dojo.curriculum import Kata, load_curriculum
 from dojo.loading import FolderSource
 
 # Text stays text: small, legible at any size, and there for who has it read aloud.
-_STYLE: Any = {
+STYLE: Any = {
     "svg.fonttype": "none",
     "svg.hashsalt": "katas",
     "font.family": "sans-serif",
@@ -35,7 +35,7 @@ def main(root: str, name: str, out: str) -> None:
 def draw(kata: Kata, function: Callable[..., Any], out: Path) -> None:
     """Write the picture of a kata as an SVG file."""
     drawing = getattr(importlib.import_module(f"dojo.drawings.{kata.topic}"), kata.id)
-    with mpl.rc_context(_STYLE):
+    with mpl.rc_context(STYLE):
         figure = Figure(figsize=_INCHES, layout="constrained")
         drawing(function, figure)
         figure.savefig(out, format="svg", metadata={"Date": None, "Title": kata.task, "Creator": None})

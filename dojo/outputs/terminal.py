@@ -66,7 +66,7 @@ def kata_result(kata: Kata, result: KataResult, earned: KataScore) -> Iterator[s
         yield from _one_reason(result.checks)
     else:
         for check in result.checks:
-            yield from _check(check) if check.stars is None else _measured(check, check.stars)
+            yield from _check(check)
     if result.mistake:
         yield ""
         words = _wrapped(f"{_MISTAKE} {result.mistake.words}")
@@ -77,12 +77,11 @@ def kata_result(kata: Kata, result: KataResult, earned: KataScore) -> Iterator[s
     yield f"  {tally}, {earned.points} of {count(earned.out_of, 'point')}{fast}."
 
 
-def place(path: Path, root: Path) -> str:
-    """Write where a file is, from the repository's root; a link, in a terminal that may know those."""
-    shown = str(path.relative_to(root) if path.is_relative_to(root) else path)
-    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
-        return shown
-    return f"\x1b]8;;{path.absolute().as_uri()}\x1b\\{shown}\x1b]8;;\x1b\\"
+def measured(result: KataResult) -> Iterator[str]:
+    """Tell what a kata's checks of speed have measured, and no more."""
+    for check in result.checks:
+        if not check.earns_points:
+            yield from _check(check)
 
 
 def place(path: Path, root: Path) -> str:
@@ -94,16 +93,15 @@ def place(path: Path, root: Path) -> str:
 
 
 def _check(check: CheckResult) -> Iterator[str]:
-    sign = mark("solved" if check.passed else "started")
+    """Tell how a check ended; one of speed says what it measured and, where that is known, what is slow."""
+    if check.stars is not None:
+        yield f"  {stars(check.stars)} {check.sentence}"
+        yield from textwrap.indent("\n".join(text for _, text in check.facts), "      ").splitlines()
+        return
+    sign = mark("solved" if check.passed else "untouched" if check.outcome == "skipped" else "started")
     sentence, *facts = fact_lines(check.sentence, check.facts, _columns())
     yield f"  {sign} {sentence}"
     yield from facts
-
-
-def _measured(check: CheckResult, earned: int) -> Iterator[str]:
-    """Tell what a check of speed has measured, and what makes the kata slow where that is known."""
-    yield f"  {stars(earned)} {check.sentence}"
-    yield from textwrap.indent("\n".join(text for _, text in check.facts), "      ").splitlines()
 
 
 def _one_reason(checks: Sequence[CheckResult]) -> Iterator[str]:

@@ -21,7 +21,8 @@ ATTEMPTS = 3
 _GROWTH = 4
 
 
-def _call(kata: Any, *args: Any) -> Any:
+def call(kata: Any, *args: Any) -> Any:
+    """Do with a kata what most checks do."""
     return kata(*args)
 
 
@@ -46,7 +47,7 @@ class Perf:
         n: int,
         stars: Stars,
         *,
-        use: Use = _call,
+        use: Use = call,
         tolerance: float | None = None,
     ) -> None:
         """Give stars by how many times as fast as a slow answer the kata is."""
@@ -76,7 +77,7 @@ class Perf:
         rival = slow.removeprefix("slow_").replace("_", " ")
         self._earn(best, stars, f"{{}} times as fast as a {rival}", slow)
 
-    def steps_grow(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
+    def steps_grow(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = call) -> None:
         """Give stars by how the steps of Python grow with `n`: how many times as many for four times `n`."""
         function = self._function(draw, n, use)
         few = counting.python_steps(function, *draw(n))
@@ -85,7 +86,7 @@ class Perf:
             many / few, stars, f"takes {{}} times the steps of Python for {_GROWTH} times the data", slow
         )
 
-    def memory(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
+    def memory(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = call) -> None:
         """Give stars by the most memory that is held at a time, in that of arguments and result."""
         function = self._function(draw, n, use)
         arguments = draw(n)
@@ -94,23 +95,21 @@ class Perf:
             given = counting.size([*arguments, function(*arguments)])
         self._earn(needed / given, stars, "holds {} times the memory of its arguments and its result", slow)
 
-    def moves(self, slow: str, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = _call) -> None:
+    def moves(self, slow: str, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = call) -> None:
         """Give stars by the bytes that tensors' operations move, in those that have to be moved."""
         from dojo.perf.traffic import traffic
 
         moved = traffic(self._function(draw, n, use), *draw(n)).bytes
         self._earn(moved / floor, stars, "moves {} times the bytes that it has to", slow)
 
-    def launches(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = _call) -> None:
+    def launches(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = call) -> None:
         """Give stars by how many operations on tensors are launched."""
         from dojo.perf.traffic import traffic
 
         launched = traffic(self._function(draw, n, use), *draw(n)).launches
         self._earn(launched, stars, "launches {} operations", slow)
 
-    def calculates(
-        self, slow: str, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = _call
-    ) -> None:
+    def calculates(self, slow: str, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = call) -> None:
         """Give stars by the FLOPs of products and convolutions, in those that there have to be."""
         from dojo.perf.traffic import flops
 
@@ -135,7 +134,7 @@ class Perf:
         """
         from dojo.perf import roofline
 
-        function = self._function(draw, n, _call, tolerance)
+        function = self._function(draw, n, call, tolerance)
         answer = self._answer(library)
         tensor = next(each for each in draw(n) if is_tensor(each))
         timer = roofline.cuda_timer(tensor.device)

@@ -37,8 +37,8 @@ def hold_plain(value: Any) -> None:
 def agree(actual: Any, expected: Any, tolerance: float | None = None) -> bool:
     """Say whether two answers are the same but for rounding beside the largest number in them.
 
-    What rounding may be follows from the dtype, where no tolerance is given. Lists, tuples and arrays count as
-    the same. Tensors must be of one dtype.
+    What rounding may be follows from the dtype, where no tolerance is given. Lists, tuples and arrays count
+    as the same. Tensors must be of one dtype.
     """
     if is_tensor(actual) or is_tensor(expected):
         if not (is_tensor(actual) and is_tensor(expected) and actual.dtype == expected.dtype):

@@ -11,9 +11,9 @@ from dojo.cli import FAILED, examples
 from dojo.curriculum import Kata
 from dojo.drawings import can_draw, drawn
 from dojo.errors import DojoError
+from dojo.needs import INSTALL_DRAW
 from dojo.session import Session
 
-_INSTALL = 'python -m pip install -e ".[draw]"'
 _SECONDS = 120
 
 
@@ -46,7 +46,7 @@ def _refuse_what_cannot_be_drawn(session: Session, kata: Kata) -> None:
     if not can_draw(kata):
         raise DojoError(f"There is no picture of {kata.name}; `dojo draw` lists those that there are.")
     if importlib.util.find_spec("matplotlib") is None:
-        raise DojoError(f"Pictures need matplotlib, which is not installed: {_INSTALL}")
+        raise DojoError(f"Pictures need matplotlib, which is not installed: {INSTALL_DRAW}")
 
 
 def _draw(session: Session, kata: Kata, place: Path) -> None:
