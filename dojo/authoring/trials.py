@@ -84,9 +84,9 @@ class Trials:
         stub.parent.mkdir(exist_ok=True)
         solution = self._curriculum.solution(self._kata).read_text(encoding="utf-8")
         stub.write_text(derive_stub(solution, self._kata.public_names), encoding="utf-8")
-        yield self._trial("stub", "the stub", folder(self._folder), perf=bool(self._speedy))
+        yield self._trial("stub", "the stub", folder(self._folder))
         for each in FAKES:
-            yield self._trial("fake", f"an answer that returns {each}", fake(each), perf=bool(self._speedy))
+            yield self._trial("fake", f"an answer that returns {each}", fake(each))
         survey = ("-p", "dojo.authoring.survey", "--survey", str(self._survey))
         yield self._trial("survey", "the reference", (*SOLUTIONS, *survey))
         for seed in self._seeds:
@@ -132,12 +132,10 @@ class Trials:
     def _survey(self) -> Path:
         return self._folder / f"{self._kata.topic}.{self._kata.id}.survey"
 
-    def _trial(
-        self, role: str, name: str, source: tuple[str, ...], seed: int = 0, *, perf: bool = False
-    ) -> Trial:
-        order = [check.name for check in self._checks if perf or check.earns_points]
+    def _trial(self, role: str, name: str, source: tuple[str, ...], seed: int = 0) -> Trial:
+        order = [check.name for check in self._checks if check.earns_points]
         random.Random(f"{role} {seed}").shuffle(order)
-        return Trial(role, name, Job(self._kata, source, seed, tuple(order), perf=perf))
+        return Trial(role, name, Job(self._kata, source, seed, tuple(order)))
 
     def _measured(self, role: str, name: str, source: tuple[str, ...]) -> Trial:
         return Trial(role, name, Job(self._kata, source, order=tuple(self._speedy), perf=True))

@@ -92,6 +92,14 @@ def house(tmp_path: Path) -> House:
 
 
 @pytest.fixture
+def fast_house(house: House) -> House:
+    """Return a fresh house whose kata `largest` is measured too."""
+    from .measured import measure
+
+    return measure(house)
+
+
+@pytest.fixture
 def running(house: House):
     """Return what begins a command of `dojo` that runs on; it ends with the test."""
     from .watched import Watched

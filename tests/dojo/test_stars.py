@@ -5,34 +5,8 @@ import re
 
 import pytest
 
-CHECKS = '''
+from .measured import append
 
-@pytest.mark.perf
-def test_steps(perf, rng):
-    """Takes no step of Python for each number."""
-    perf.steps_grow("slow_loop_over_numbers", lambda n: (rng.normal(size=n).tolist(),), 50, stars=(3, 2, 1.5))
-
-
-@pytest.mark.perf
-def test_speed(perf, rng):
-    """Does not doze."""
-    perf.faster_than("slow_nap", lambda n: (rng.normal(size=n).tolist(),), 5, stars=(5, 10, 20))
-'''
-ANSWERS = '''
-
-def slow_nap(xs):
-    """You sleep: nobody has to."""
-    time.sleep(0.005)
-    return max(xs)
-
-
-def slow_loop_over_numbers(xs):
-    """You look at one number after the other: Python itself can do that."""
-    best = xs[0] if xs else max(xs)
-    for x in xs:
-        best = x if x > best else best
-    return best
-'''
 GPU = '''
 
 @pytest.mark.perf
@@ -41,24 +15,6 @@ def test_device(perf, device):
     """Is fast on a GPU."""
     raise AssertionError("it ran")
 '''
-
-
-@pytest.fixture
-def fast_house(house):
-    """Return a house whose kata `largest` is measured too."""
-    largest = house.kata("largest")
-    append(house.curriculum.checks(largest), CHECKS)
-    append(house.curriculum.answers(largest), ANSWERS)
-    rivals = house.curriculum.answers(largest)
-    rivals.write_text(
-        rivals.read_text(encoding="utf-8").replace("\n\n\n", "\n\nimport time\n\n\n", 1), "utf-8"
-    )
-    return house
-
-
-def append(path, text):
-    """Write more at the end of a file."""
-    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
