@@ -25,10 +25,11 @@ class Watched:
             streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
         else:
             streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "dojo", *args],
             cwd=house.root,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "xterm", **environment},
+            env={**inherited, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "xterm", **environment},
             start_new_session=True,
             **streams,
         )
