@@ -3,6 +3,7 @@
 import contextlib
 import importlib
 import json
+import sys
 import zlib
 from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
@@ -149,6 +150,8 @@ class Dojo:
         """Prepare for what was found, before the time of the first check runs."""
         if not session.config.option.collectonly:
             self.seam.source.ready()
+            if torch := sys.modules.get("torch"):
+                torch.set_num_threads(1)  # As in the runner: on a busy machine, threads wait for each other.
             for kata in dict.fromkeys(filter(None, (self.kata_at(item.path) for item in session.items))):
                 self._import_late_ones(kata)
 
