@@ -21,7 +21,7 @@ PAIRS, LEAST_PAIRS = 100, 15
 _SECONDS = 1.5  # After which those few will do, of functions that take milliseconds.
 _BLOCK_SECONDS = 4e-4
 _MOST_CALLS = 32  # None sees data that another has seen, and to draw them takes time as well.
-HOPELESS_AFTER, HOPELESS = 3, 0.25
+HOPELESS_AFTER, HOPELESS = 10, 0.6
 _FAIR = 0.1
 _TURNS = list(itertools.permutations(range(3)))  # Each comes after each other equally often.
 _TICK = 1e-9  # Less than any clock can tell.
@@ -71,7 +71,7 @@ def contest(
     draw : callable
         Draws fresh arguments for a call.
     least : float
-        Where the ratio is a quarter of this after a few pairs, there are no more.
+        Where the ratio is far below this after a few pairs, there are no more.
     tolerance : float, optional
         By how much the results may differ, beside the largest number in them; else by rounding.
     changes : bool
