@@ -60,10 +60,10 @@ def _test(kata: KataResult, check: CheckResult) -> dict[str, object]:
 
 
 def _status(check: CheckResult) -> str:
-    """Return passed or failed, as the points count it; skipping is for checks that earn none."""
-    if check.outcome == "skipped" and not check.earns_points:
-        return "skipped"
-    return "passed" if check.passed else "failed"
+    """Return passed or failed, as the points count it; what earns none was skipped, or has no star."""
+    if check.passed:
+        return "passed"
+    return "failed" if check.earns_points else "skipped"
 
 
 def _milliseconds(seconds: float) -> int:

@@ -59,7 +59,7 @@ def _case(kata: str, check: CheckResult, mistake: Mistake | None) -> ElementTree
 
 
 def _verdict(check: CheckResult) -> str:
-    """Return what the case holds; skipping is for checks that earn no points, others have failed."""
-    if check.outcome == "skipped" and not check.earns_points:
+    """Return what the case holds; a check that earns no points never fails: it was skipped, or has no star."""
+    if not check.earns_points:
         return "skipped"
     return "error" if check.outcome in _ERRORS else "failure"
