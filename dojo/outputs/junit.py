@@ -59,7 +59,7 @@ def _case(kata: str, check: CheckResult, mistake: Mistake | None) -> ElementTree
 
 
 def _verdict(check: CheckResult) -> str:
-    """Return what the case holds; a check that earns no points never fails: it was skipped, or has no star."""
+    """Return what the case holds; what earns no points never fails: it was skipped, or has no star."""
     if not check.earns_points:
         return "skipped"
     return "error" if check.outcome in _ERRORS else "failure"

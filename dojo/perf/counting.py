@@ -58,9 +58,10 @@ def _steps_of_one_call(function: Callable[..., Any], args: tuple[Any, ...]) -> i
 
     def trace(frame: FrameType, event: str, arg: object) -> Any:
         nonlocal steps
-        frame.f_trace = trace
-        frame.f_trace_opcodes = True
-        frame.f_trace_lines = False
+        if event == "call":
+            frame.f_trace = trace
+            frame.f_trace_opcodes = True
+            frame.f_trace_lines = False
         steps += event == "opcode"
         return trace
 

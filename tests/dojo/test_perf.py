@@ -359,7 +359,7 @@ def test_work_in_another_thread_is_refused():
     def work(elsewhere):
         with honesty.nothing_elsewhere():
             if elsewhere:
-                thread = threading.Thread(target=busy, args=(0.05,))
+                thread = threading.Thread(target=busy, args=(0.2,))
                 thread.start()
                 thread.join()
             else:

@@ -107,6 +107,15 @@ def test_cheats(fast_house, body, said):
     assert (1, True) == (done.status, said in done.out), done.out
 
 
+def test_a_forbidden_library_is_no_faster(fast_house):
+    """What a kata forbids earns no star either."""
+    append(fast_house.root / "katas" / "second" / "topic.toml", '\nforbids = ["numpy"]\n')
+    fast_house.write("largest", "import numpy as np\n\n\ndef largest(xs):\n    return float(np.max(xs))\n")
+    done = fast_house.dojo("test", "largest", "--perf")
+    assert re.search(r"uses numpy.*, which this kata asks you to do\s+without", done.out)
+    assert "★" not in done.out
+
+
 def test_a_noisy_machine_is_no_failure(fast_house):
     """Where the control fails three times, the check is skipped and says why."""
     (fast_house.root / "noise.py").write_text(
