@@ -16,6 +16,62 @@ def test_device(perf, device):
     raise AssertionError("it ran")
 '''
 
+TENSORS = '''
+
+def draw(rng, n):
+    """Return some numbers."""
+    return (torch.tensor(rng.normal(size=n), dtype=torch.float32),)
+
+
+@pytest.mark.perf
+def test_moves(perf, rng):
+    """Reads and writes each number once."""
+    perf.moves("slow_steps", lambda n: draw(rng, n), 1000, stars=(4, 2, 1), floor=2 * 4 * 1000)
+
+
+@pytest.mark.perf
+def test_launches(perf, rng):
+    """Is one operation."""
+    perf.launches("slow_steps", lambda n: draw(rng, n), 1000, stars=(4, 2, 1))
+
+
+@pytest.mark.perf
+def test_calculates(perf, rng):
+    """Calculates no more of a product than there is."""
+    perf.calculates(
+        "slow_steps",
+        lambda n: draw(rng, n),
+        6,
+        stars=(3, 2, 1),
+        floor=2 * 6 * 6,
+        use=lambda kata, x: kata(x[:, None] @ x[None]),
+    )
+'''
+SHARE = '''
+
+@pytest.mark.perf
+@pytest.mark.gpu
+def test_share(perf, device):
+    """Is as fast as the memory."""
+    perf.share_of_roof(
+        "right_library", lambda n: (torch.randn(n, device=device),), 2**24, stars=(0.2, 0.4, 0.6), moved=2**27
+    )
+'''
+FUSED = """import torch
+
+
+def softplus(x, beta=1.0, dtype=None):
+    return torch.nn.functional.softplus(x, beta=beta).to(dtype or x.dtype)
+"""
+STEPS = '''
+
+def slow_steps(x, beta=1.0, dtype=None):
+    """You take one step after the other: there is one function that takes them all."""
+    scaled = beta * x
+    found = (torch.log1p(torch.exp(-torch.abs(scaled))) + torch.relu(scaled)) / beta
+    return found.to(dtype or x.dtype)
+'''
+
 
 @pytest.mark.parametrize(
     ("options", "told"),
@@ -210,3 +266,36 @@ def test_authors_hear_of_what_is_missing(fast_house):
     text = rivals.read_text(encoding="utf-8")
     rivals.write_text(text.replace('    """You sleep: nobody has to."""\n', ""), "utf-8")
     assert "words: slow_nap has no words" in fast_house.dojo("check", "largest", "--seeds", "1").out
+
+
+@pytest.fixture
+def tensor_house(isolated_house):
+    """Return a house with a kata of tensors that is measured, and solved well."""
+    pytest.importorskip("torch")
+    softplus = isolated_house.kata("softplus")
+    append(isolated_house.curriculum.checks(softplus), TENSORS + SHARE)
+    append(isolated_house.curriculum.answers(softplus), STEPS)
+    isolated_house.write("softplus", FUSED)
+    return isolated_house
+
+
+def test_tensors(tensor_house):
+    """Bytes, launches and FLOPs of tensors earn stars too."""
+    done = tensor_house.pytest("-q", "-m", "perf and not gpu", "-k", "softplus")
+    assert 0 == done.status, done.out
+    for words in ("moves 1 times the bytes", "launches 1 operations", "calculates 1 times what it has to"):
+        assert f"★★★  deep/softplus  {words}" in done.out
+    done = tensor_house.pytest("-q", "-m", "perf and not gpu", "-k", "softplus", "--answer", "slow_steps")
+    assert re.search(
+        r"☆☆☆  deep/softplus  moves [\d.]+ times the bytes that it has to; 4 for the first star", done.out
+    )
+    assert re.search(r"☆☆☆  deep/softplus  launches \d+ operations; 4 for the first star", done.out)
+    assert "one function that takes them all" in done.out
+
+
+@pytest.mark.gpu
+def test_share_of_the_roof(tensor_house):
+    """On a device, what is as fast as its memory earns stars."""
+    done = tensor_house.pytest("-q", "-m", "gpu", "--gpu=require", "-k", "softplus")
+    assert 0 == done.status, done.out
+    assert re.search(r"★★★  deep/softplus  reaches [\d.]+ of what the device can do", done.out)
