@@ -15,7 +15,8 @@ from dojo.report import KataResult
 LEAST_KILLED = 0.95
 FEW_SURVIVORS = 2  # So many may be left of however few.
 _CHECK_SECONDS = 2.0
-_REASONS = "EQUIVALENT"
+_REASONS = "EQUIVALENT"  # Mutants that are right, by their changed line.
+_CHOICES = "CHOICE"  # Lines of the reference in place of which many others are as right: of no use to change.
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ def mutants(curriculum: Curriculum, kata: Kata) -> list[Mutant]:
     if importlib.util.find_spec("cosmic_ray") is None:
         raise DojoError('mutation needs cosmic-ray: python -m pip install -e ".[author]"')
     source = curriculum.solution(kata).read_text(encoding="utf-8")
+    choices = _explained(curriculum.answers(kata), _CHOICES)
     found = {_running_code(source): None}
     unique: list[Mutant] = []
     for mutated in _mutations(source):
@@ -52,7 +54,9 @@ def mutants(curriculum: Curriculum, kata: Kata) -> list[Mutant]:
             continue
         if code not in found:
             found[code] = None
-            unique.append(_mutant(kata, source, mutated))
+            mutant = _mutant(kata, source, mutated)
+            if source.splitlines()[mutant.line - 1].strip() not in choices:
+                unique.append(mutant)
     return unique
 
 
@@ -104,11 +108,17 @@ def verdict(kata: Kata, results: list[tuple[Mutant, KataResult]]) -> Verdict:
 
 def complaints(curriculum: Curriculum, verdict: Verdict) -> Iterator[Complaint]:
     """Yield each survivor that nobody has explained, and each explanation that explains none."""
-    reasons = _reasons(curriculum.answers(verdict.kata))
+    reasons = _explained(curriculum.answers(verdict.kata), _REASONS)
     for survivor in verdict.survivors:
         if survivor.text not in reasons:
             text = f"the checks accept `{survivor.text}`; refuse it, or say in {_REASONS} why it is right"
             yield Complaint("mutant", curriculum.solution(verdict.kata), survivor.line, text)
+    solution = curriculum.solution(verdict.kata).read_text(encoding="utf-8")
+    lines = {line.strip() for line in solution.splitlines()}
+    for text, line in _explained(curriculum.answers(verdict.kata), _CHOICES).items():
+        if text not in lines:
+            said = f"{_CHOICES} explains `{text}`, which the solution does not say"
+            yield Complaint("mutant", curriculum.answers(verdict.kata), line, said)
     alive = {survivor.text for survivor in verdict.survivors}
     for text, line in reasons.items():
         if text not in alive:
@@ -116,11 +126,11 @@ def complaints(curriculum: Curriculum, verdict: Verdict) -> Iterator[Complaint]:
             yield Complaint("mutant", curriculum.answers(verdict.kata), line, said)
 
 
-def _reasons(path: Path) -> dict[str, int]:
-    """Return the lines of mutants that the file of answers explains as equivalent, with their place."""
+def _explained(path: Path, table: str) -> dict[str, int]:
+    """Return the lines that a table in the file of answers explains, with their place in it."""
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         match node:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Dict(keys=keys)) if name == _REASONS:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Dict(keys=keys)) if name == table:
                 constants = [key for key in keys if isinstance(key, ast.Constant)]
                 return {str(constant.value): constant.lineno for constant in constants}
     return {}

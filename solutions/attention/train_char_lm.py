@@ -9,7 +9,7 @@ from torch.nn import functional as F
 _WIDTH = 32
 _HEADS = 4
 _MOST_STEPS = 1000
-_ENOUGH = 0.005  # For a hundred characters, so little that each is likelier than all others together.
+_ENOUGH = 0.005  # So little that each of a hundred characters is likelier than all others together.
 
 
 class _Model(nn.Module):
@@ -64,11 +64,11 @@ def train_char_lm(text: str, seed: int) -> Callable[[torch.Tensor], torch.Tensor
     """
     torch.manual_seed(seed)
     characters = sorted(set(text))
-    tokens = torch.tensor([[characters.index(character) for character in text]])
+    tokens = torch.tensor([characters.index(character) for character in text])
     model = _Model(len(characters), len(text))
     optimizer = torch.optim.AdamW(model.parameters(), lr=0.01)
     for _ in range(_MOST_STEPS):
-        loss = F.cross_entropy(model(tokens[:, :-1])[0], tokens[0, 1:])
+        loss = F.cross_entropy(model(tokens[None, :-1]).squeeze(0), tokens[1:])
         if loss < _ENOUGH:
             break
         optimizer.zero_grad()

@@ -208,3 +208,25 @@ def wrong_predictions(text, seed):
     """You return the likeliest characters: return logits."""
     model = _answer(text, seed)
     return lambda tokens: model(tokens).argmax(dim=-1)
+
+
+_SIZE = "Models of many sizes, and trainings of many lengths, learn a sentence by heart"
+
+CHOICE = {
+    "_WIDTH = 32": _SIZE,
+    "_HEADS = 4": _SIZE,
+    "_MOST_STEPS = 1000": _SIZE,
+    "_ENOUGH = 0.005  # So little that each of a hundred characters is likelier than all others together.": (
+        "Less, or somewhat more, will do as well"
+    ),
+    "_WIDTH, _HEADS, dim_feedforward=4 * _WIDTH, dropout=0.0, batch_first=True, norm_first=True": _SIZE,
+    "if loss < _ENOUGH:": "It only ends training early",
+    "break": "It only ends training early",
+    "x = self.tokens(tokens) + self.places(torch.arange(n, device=tokens.device))": (
+        "Embeddings are learnt, whichever way places come into them"
+    ),
+}
+
+EQUIVALENT = {
+    "return model.eval().requires_grad_(True)": "Whoever asks the model asks for no gradients",
+}

@@ -248,3 +248,17 @@ def wrong_goes_on_learning(x, y, seed):
         return logits.detach()
 
     return answer
+
+
+_SIZE = "Networks of many sizes, and trainings of many lengths, learn to read digits"
+
+CHOICE = {
+    "_EPOCHS = 10": _SIZE,
+    "_BATCH = 64": _SIZE,
+    "nn.Conv2d(1, 16, kernel_size=3, padding=1),": _SIZE,
+    "nn.Conv2d(16, 32, kernel_size=3, padding=1),": _SIZE,
+}
+
+EQUIVALENT = {
+    "nn.Linear(32 * 2 ** 2, 10),": "Two times two is two to the power of two",
+}
