@@ -1,27 +1,31 @@
 """Checks that cannot run on this machine: they are collected without importing their file, and skipped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from dojo.checks import expected_checks
+from dojo.checks import Check, expected_checks
 
 
 class UnavailableChecks(pytest.File):
-    """The checks of a kata that needs what is not installed."""
+    """The checks of a kata that needs what is not there."""
 
     reason = ""
+    checks: Sequence[Check] = ()
 
     @classmethod
-    def of(cls, parent: pytest.Collector, path: Path, reason: str) -> "UnavailableChecks":
-        """Return the checks of a file, each of which is skipped for a reason."""
+    def of(
+        cls, parent: pytest.Collector, path: Path, reason: str, checks: Sequence[Check] | None = None
+    ) -> "UnavailableChecks":
+        """Return the checks of a file, all or some, each of which is skipped for a reason."""
         made = cls.from_parent(parent, path=path)
         made.reason = reason
+        made.checks = expected_checks(path) if checks is None else checks
         return made
 
     def collect(self) -> Iterator[pytest.Item]:
-        for check in expected_checks(self.path):
+        for check in self.checks:
             item = _Unavailable.from_parent(self, name=check.name)
             item.line = check.line
             item.add_marker(pytest.mark.skip(reason=self.reason))

@@ -65,7 +65,7 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
     wanted = _wanted(parent.config, expected_checks(module_path))
     if wanted is None or not all("gpu" in check.marks for check in wanted) or (wanted and has_cuda()):
         return None
-    return UnavailableChecks.of(parent, module_path, NO_CUDA)
+    return UnavailableChecks.of(parent, module_path, NO_CUDA, wanted)
 
 
 @pytest.hookimpl(tryfirst=True)
