@@ -20,6 +20,7 @@ _MARKS: dict[State, tuple[str, str, str]] = {
     "untouched": ("·", ".", "bright_black"),
 }
 _BAR_WIDTH = 20
+_WIDTH = 100
 _MISTAKE = "This looks like a known mistake."
 
 
@@ -96,7 +97,8 @@ def _check(check: CheckResult) -> Iterator[str]:
     """Tell how a check ended; one of speed says what it measured and, where that is known, what is slow."""
     if check.stars is not None:
         yield f"  {stars(check.stars)} {check.sentence}"
-        yield from textwrap.indent("\n".join(text for _, text in check.facts), "      ").splitlines()
+        for _, text in check.facts:
+            yield from textwrap.wrap(text, _WIDTH, initial_indent="      ", subsequent_indent="      ")
         return
     sign = mark("solved" if check.passed else "untouched" if check.outcome == "skipped" else "started")
     sentence, *facts = fact_lines(check.sentence, check.facts, _columns())
