@@ -68,7 +68,7 @@ def right_levels(y, score):
     return np.cumsum(counts, axis=1) / counts.sum(axis=1, keepdims=True)
 
 
-def fast_scikit_learn(y, score):
+def right_scikit_learn(y, score):
     fpr, tpr, _ = sklearn.metrics.roc_curve(*_checked(y, score), drop_intermediate=False)
     return fpr, tpr
 

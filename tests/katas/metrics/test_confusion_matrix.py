@@ -86,7 +86,7 @@ def test_unknown_class(y, p):
 @pytest.mark.perf
 def test_speed(perf, rng):
     """Loops over no examples in Python."""
-    # 2 cores, Linux, November 2026: the reference 17, the library's 1.2, right_cells 77.
+    # 2 cores, Linux, November 2026: the reference 17, scikit-learn 1.2, right_cells 77.
     perf.faster_than(
         "slow_loop", lambda n: (rng.integers(5, size=n), rng.integers(5, size=n), 5), 2000, stars=(2, 3, 5.5)
     )

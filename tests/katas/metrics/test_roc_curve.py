@@ -119,7 +119,7 @@ def test_shapes(score):
 @pytest.mark.perf
 def test_speed(perf, rng):
     """Sorts once."""
-    # 2 cores, Linux, November 2026: the reference 38, the library's 3, right_searchsorted 24.
+    # 2 cores, Linux, November 2026: the reference 38, scikit-learn 3, right_searchsorted 24.
     perf.faster_than(
         "slow_count_for_each_threshold",
         lambda n: (np.arange(n) % 3 // 2, rng.normal(size=n)),
