@@ -25,6 +25,14 @@ def add(parser: pytest.Parser) -> None:
     )
     group.addoption("--proven", metavar="LEVEL", help="as --confinement, of a level that was proven just now")
     group.addoption("--nursery", metavar="ADDRESS", help="where workers come from, for a forked process")
+    group.addoption(
+        "--patience",
+        metavar="TIMES",
+        type=int,
+        default=1,
+        help="where isolated: take a check's time for processor time, and give it as many times as much by "
+        "the clock, so that no verdict rests on how busy the machine is (default: 1)",
+    )
     group.addoption("--seed", type=int, default=0, help="the seed of the checks' random data (default: 0)")
 
 

@@ -89,7 +89,9 @@ class Dojo:
         self._needy = {place(kata): kata for kata in needy for place in places}
         self._sentences: dict[Path, dict[str, str]] = {}
         self._suspects: dict[Kata, dict[str, str]] = {}
+        self._patience: int = config.getoption("--patience")
         self._seconds: float | None = None
+        self._cpu_seconds: float | None = None
         self._records: TextIO | None = None
         self._open_records()
 
@@ -139,9 +141,14 @@ class Dojo:
         return UnavailableChecks.of(parent, module_path, reason) if reason else None
 
     @pytest.hookimpl(optionalhook=True, tryfirst=True)
-    def pytest_timeout_set_timer(self, settings: Any) -> None:
-        """Note how long the check may take, for whoever watches from outside."""
+    def pytest_timeout_set_timer(self, item: pytest.Item, settings: Any) -> bool | None:
+        """Note how long the check may take, for whoever watches from outside; patience makes it longer."""
         self._seconds = settings.timeout
+        if self._patience == 1:
+            return None
+        self._cpu_seconds, self._seconds = settings.timeout, settings.timeout * self._patience
+        longer = settings._replace(timeout=self._seconds)
+        return bool(importlib.import_module("pytest_timeout").pytest_timeout_set_timer(item, longer))
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Prepare for what was found, before the time of the first check runs."""
@@ -162,7 +169,7 @@ class Dojo:
         """Forget the check before."""
         self.recorder.start()
         self.comparison.sides = None
-        self.seam.source.renew()
+        self.seam.source.renew(self._cpu_seconds)
         if self.kata_of(item):
             item.repr_failure = _no_traceback  # type: ignore[assignment,method-assign]
             self._record(event="start", check=without_case(item.name), seconds=self._seconds)

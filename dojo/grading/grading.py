@@ -1,0 +1,133 @@
+"""Grading from end to end: gather, judge what is not known yet, and enter it all into the gradebook."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dojo.curriculum import Curriculum
+from dojo.grading.assignment import Assignment
+from dojo.grading.gathered import Gathered
+from dojo.grading.gathering import Gatherer
+from dojo.grading.gradebook import FORMAT_VERSION, Gradebook, Row, row
+from dojo.grading.pool import judge_all
+from dojo.grading.station import Task, Verdict
+from dojo.grading.store import Grader, Store, content_hash
+from dojo.grading.submissions import Student, Submission, belongs_to
+from dojo.provenance import packages, tree_hash
+
+
+@dataclass(frozen=True)
+class How:
+    """How to grade.
+
+    Attributes
+    ----------
+    level : str
+        How submitted code is confined.
+    seed : int or None
+        Of the checks' random data; the same as the last time where None, at first a random one.
+    force : bool
+        Whether to judge again what is known.
+    jobs : int or None
+        How many submissions to judge at a time.
+    scheduler : str or None
+        The address of a Dask scheduler.
+    """
+
+    level: str
+    seed: int | None = None
+    force: bool = False
+    jobs: int | None = None
+    scheduler: str | None = None
+
+
+@dataclass
+class Grading:
+    """One grading of a class, the results of which lie in `folder`."""
+
+    curriculum: Curriculum
+    assignment: Assignment
+    folder: Path
+    how: How
+    now: datetime.datetime
+    gathered: dict[str, Gathered] = field(default_factory=dict)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._store = Store(self.folder)
+        root, katas = self.curriculum.root, tuple(kata.name for kata in self.assignment.katas)
+        self.grader = Grader(
+            tree_hash(root), katas, self._store.seed(self.how.seed), self.how.level, packages()
+        )
+
+    def gather(self, submissions: Sequence[Submission]) -> Iterator[Gathered]:
+        """Gather the submissions, and yield each as it is."""
+        place = self.folder / "collected"
+        gatherer = Gatherer(place, self.assignment.katas, self.assignment.due, self.now)
+        for each in gatherer.gather(submissions):
+            self.gathered[each.submission] = each
+            yield each
+
+    def tasks(self) -> list[Task]:
+        """Return what is left to judge, and take up what is known."""
+        version, left = self.grader.version, []
+        for each in self.gathered.values():
+            known = (
+                None
+                if self.how.force
+                else self._store.find(each.submission, content_hash(each.texts), version)
+            )
+            if known:
+                self.verdicts[each.submission] = known
+            elif not each.problem:
+                left.append(self._task(each))
+        return left
+
+    def judge(self, tasks: Sequence[Task], say: Callable[[str], None]) -> Iterator[Verdict]:
+        """Judge, keep each verdict as it comes in, and yield it."""
+        for verdict in judge_all(tasks, self.how.jobs, self.how.scheduler, say):
+            self.verdicts[verdict.submission] = verdict
+            if not verdict.problem:
+                content = content_hash(self.gathered[verdict.submission].texts)
+                self._store.keep(verdict, content, self.grader.version)
+            yield verdict
+
+    def gradebook(self, roster: Sequence[Student]) -> Gradebook:
+        """Return what the class earned, in the order of the roster; who is not in it comes last."""
+        due = self.assignment.due
+        return Gradebook(
+            version=FORMAT_VERSION,
+            title=self.assignment.title,
+            due=due.isoformat() if due else None,
+            out_of=self.assignment.out_of,
+            seed=self.grader.seed,
+            confinement=self.grader.confinement,
+            grader=self.grader.version,
+            rows=tuple(self._rows(roster)),
+        )
+
+    def _task(self, each: Gathered) -> Task:
+        return Task(
+            submission=each.submission,
+            texts=each.texts,
+            katas=self.grader.katas,
+            root=str(self.curriculum.root),
+            trusted=self.grader.trusted,
+            packages=self.grader.packages,
+            level=self.how.level,
+            seed=self.grader.seed,
+        )
+
+    def _rows(self, roster: Sequence[Student]) -> Iterable[Row]:
+        left = dict(self.gathered)
+        for student in roster:
+            name = next((name for name in left if belongs_to(name, student.id)), None)
+            found = left.pop(name) if name else None
+            yield self._row(student, found, [])
+        for name in sorted(left):
+            yield self._row(Student(name), left[name], ["not in the roster"] if roster else [])
+
+    def _row(self, student: Student, found: Gathered | None, flags: Sequence[str]) -> Row:
+        verdict = self.verdicts.get(found.submission) if found else None
+        return row(student, self.assignment, found, verdict, self.grader.version, flags)
