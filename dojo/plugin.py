@@ -159,7 +159,7 @@ class Dojo:
 
     def _import_late_ones(self, kata: Kata) -> None:
         """Import what a library would import while a check's time runs."""
-        for path in (self.curriculum.solution(kata), self.curriculum.checks(kata)):
+        for path in (self.curriculum.outline(kata), self.curriculum.checks(kata)):
             with contextlib.suppress(OSError, ImportError):
                 for module in late_imports(path.read_text(encoding="utf-8")):
                     importlib.import_module(module)

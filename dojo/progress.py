@@ -57,7 +57,7 @@ class Progress:
         code = stub.read_bytes() if stub.is_file() else b"missing"
         trusted = [
             self.curriculum.checks(kata),
-            self.curriculum.solution(kata),
+            self.curriculum.outline(kata),
             self.curriculum.answers(kata),
         ]
         facts = self.curriculum.root / "katas" / kata.topic / "topic.toml"

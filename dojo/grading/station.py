@@ -128,7 +128,7 @@ class Station:
         """Return what starts the checks of a kata, and of all that need the same."""
         if kata.needs not in self._launchers:
             alike = [each for each in katas if each.needs == kata.needs]
-            places = (self._curriculum.checks, self._curriculum.solution)
+            places = (self._curriculum.checks, self._curriculum.outline)
             modules = imported_modules({place(each) for place in places for each in alike})
             self._launchers[kata.needs] = launcher(
                 self._curriculum.root, modules, self._level, temporary=self._place.path

@@ -103,7 +103,7 @@ class WorkerSource:
 
     def expect(self, kata: Kata) -> None:
         """Note what the kata's workers will need."""
-        needed = imported_modules([self._curriculum.solution(kata)])
+        needed = imported_modules([self._curriculum.outline(kata)])
         if "pandas" in imported_modules([self._curriculum.checks(kata)]):
             needed.append("pandas")  # Its tables are sent over, whether or not the kata imports it.
         with contextlib.suppress(CannotLoad):
@@ -120,10 +120,12 @@ class WorkerSource:
     def load(self, kata: Kata) -> Any:
         """Return a function that has a worker call the kata's; its signature is the reference's."""
         code = self._inner.code(kata)
-        path = self._curriculum.solution(kata)
+        path = self._curriculum.outline(kata)
         reference = execute(path, f"{PACKAGE}.{kata.topic}.{kata.id}", str(path))
         solution = next(vars(reference)[name] for name in kata.public_names if name in vars(reference))
-        shape = shape_of(reference, path.read_text(encoding="utf-8"))
+        shape = shape_of(
+            reference, path.read_text(encoding="utf-8"), whole=path == self._curriculum.solution(kata)
+        )
 
         def far(*args: Any, **kwargs: Any) -> Any:
             if self.broken is not None:

@@ -26,8 +26,9 @@ from .conftest import ROOT, House, build
 
 SCHEMA_FILE = ROOT / "docs" / "gradebook.schema.json"
 REGENERATE = (
-    'python -c "import json; from dojo.grading import gradebook as g; print(json.dumps(g.schema(), indent=2))"'
-    " > docs/gradebook.schema.json"
+    'python -c "import json; from dojo.grading.gradebook import schema; '
+    'print(json.dumps(schema(), indent=2))" '
+    "> docs/gradebook.schema.json"
 )
 SECONDS = 100
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts processor time so")
