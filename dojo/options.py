@@ -61,4 +61,6 @@ def _chosen_text(config: pytest.Config, curriculum: Curriculum) -> TextSource:
     folder = config.getoption("--katas") or curriculum.root / "katas"
     if config.getoption("--solutions"):
         folder = curriculum.root / "solutions"
-    return FolderSource(folder.absolute(), curriculum.root)
+    folder = folder.absolute()
+    # Somebody else's file is called as they know it, and not by where it lies here.
+    return FolderSource(folder, curriculum.root if folder.is_relative_to(curriculum.root) else folder.parent)

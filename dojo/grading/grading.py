@@ -119,6 +119,11 @@ class Grading:
             seed=self.grader.seed,
         )
 
+    def verdict(self, row: Row) -> Verdict | None:
+        """Return what a row rests on."""
+        name = next((name for name in self.verdicts if belongs_to(name, row.student)), None)
+        return self.verdicts[name] if name else None
+
     def _rows(self, roster: Sequence[Student]) -> Iterable[Row]:
         left = dict(self.gathered)
         for student in roster:

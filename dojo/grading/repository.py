@@ -70,7 +70,10 @@ class Collected:
             self._place.mkdir(parents=True, exist_ok=True)
             self._git("init", "--quiet", "--bare", "--template=", ".")
         ref = f"{_FETCHED}{at.astimezone(datetime.UTC):{_STAMP}}"
-        self._git("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", source, f"+HEAD:{ref}")
+        try:
+            self._git("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", source, f"+HEAD:{ref}")
+        except CannotReadError as error:  # A student need not know where it lies here.
+            raise CannotReadError(str(error).replace(f"'{source}'", "it")) from None
 
     def read(self, names: Iterable[str], due: datetime.datetime | None) -> Found:
         """Return what the commit that counts has of the files `katas/<name>.py`.

@@ -96,14 +96,14 @@ class Station:
             )
         started = time.monotonic()
         katas = [self._curriculum.kata(name) for name in task.katas]
-        with tempfile.TemporaryDirectory(dir=self._place.path, prefix="katas-") as place:
+        with tempfile.TemporaryDirectory(dir=self._place.path, prefix="handed-in-") as place:
             for name, text in task.texts.items():
-                file = Path(place, f"{name}.py")
-                file.parent.mkdir(exist_ok=True)
+                file = Path(place, "katas", f"{name}.py")
+                file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text, encoding="utf-8", newline="")
             # Those that need torch last: a process that has it takes more of everything.
             results = {
-                kata: self._judge(kata, katas, Path(place), task.seed)
+                kata: self._judge(kata, katas, Path(place, "katas"), task.seed)
                 for kata in sorted(katas, key=lambda kata: kata.needs)
             }
         failed = ", ".join(kata.name for kata in katas if _is_unjudged(results[kata]))

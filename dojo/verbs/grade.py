@@ -168,11 +168,20 @@ def _warn(text: str) -> None:
 
 
 def _write(book: "Gradebook", grading: "Grading", out: Path) -> None:
+    from dojo.grading.classpage import draw
+    from dojo.grading.feedback import feedback
+    from dojo.grading.gathering import file_name
     from dojo.grading.gradebook import to_csv, to_json_text
 
-    texts = {"gradebook.csv": to_csv(book), "gradebook.json": to_json_text(book)}
-    for name, text in texts.items():
-        _put(out / name, text)
+    verdicts = {row.student: verdict for row in book.rows if (verdict := grading.verdict(row))}
+    pages = out / "feedback"
+    pages.mkdir(exist_ok=True)
+    for row in book.rows:
+        text = feedback(row, verdicts.get(row.student), grading.assignment)
+        _put(pages / f"{file_name(row.student)}.md", text)
+    _put(out / "class.html", draw(book, verdicts))
+    _put(out / "gradebook.csv", to_csv(book))
+    _put(out / "gradebook.json", to_json_text(book))
 
 
 def _put(path: Path, text: str) -> None:
@@ -189,4 +198,4 @@ def _tell(book: "Gradebook", judged: int, out: Path) -> None:
     points = [row.points for row in book.rows]
     middle = f", the middle one has {statistics.median_low(points)} of {book.out_of} points" if points else ""
     click.echo(f"{count(len(book.rows), 'student')}, {judged} judged now{middle}.")
-    click.echo(f"The gradebook is {out / 'gradebook.csv'}.")
+    click.echo(f"The gradebook is {out / 'gradebook.csv'}, a page about the class {out / 'class.html'}.")
