@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -10,6 +10,7 @@ import msgspec
 
 from dojo.grading.assignment import Assignment
 from dojo.grading.gathered import Gathered
+from dojo.grading.similarity import Pair
 from dojo.grading.station import Verdict
 from dojo.grading.submissions import Student
 from dojo.outputs.json import schema_of
@@ -139,21 +140,24 @@ def _grade(name: str, points: Mapping[str, int], results: Mapping[str, KataResul
 
 def to_csv(book: Gradebook) -> str:
     """Write a line for each student."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     katas = [kata.name for kata in book.rows[0].katas] if book.rows else []
-    writer.writerow(["student", "name", "points", "out_of", *katas, "late", "flags", "commit", "grader"])
+    lines: list[list[object]] = [
+        ["student", "name", "points", "out_of", *katas, "late", "flags", "commit", "grader"]
+    ]
     for each in book.rows:
-        points = [kata.points for kata in each.katas]
-        late = "late" if each.late else ""
-        writer.writerow(
-            [
-                *(_cell(text) for text in (each.student, each.name)),
-                *(each.points, book.out_of, *points, late),
-                *(_cell(text) for text in ("; ".join(each.flags), each.commit or "", each.grader)),
-            ]
-        )
-    return out.getvalue()
+        points, late = [kata.points for kata in each.katas], "late" if each.late else ""
+        who, told = [each.student, each.name], ["; ".join(each.flags), each.commit or "", each.grader]
+        lines.append([*who, each.points, book.out_of, *points, late, *told])
+    return _csv(lines)
+
+
+def to_csv_of_pairs(pairs: Iterable[Pair]) -> str:
+    """Write a line for each pair that is closer than chance."""
+    lines: list[list[object]] = [["student", "other", "bits", "katas"]]
+    for pair in pairs:
+        shares = "; ".join(f"{kata} {share} %" for kata, share in pair.katas)
+        lines.append([*pair.students, pair.bits, shares])
+    return _csv(lines)
 
 
 def to_json_text(book: Gradebook) -> str:
@@ -166,6 +170,13 @@ def schema() -> dict[str, Any]:
     return schema_of(Gradebook, "A gradebook of the deep learning katas")
 
 
-def _cell(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def _csv(lines: Iterable[Iterable[object]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerows([_cell(value) for value in line] for line in lines)
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Return a value of which no text is taken for a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -11,6 +11,7 @@ from dojo.grading.gathered import Gathered
 from dojo.grading.gathering import Gatherer
 from dojo.grading.gradebook import FORMAT_VERSION, Gradebook, Row, row
 from dojo.grading.pool import judge_all
+from dojo.grading.similarity import Pair, similar
 from dojo.grading.station import Task, Verdict
 from dojo.grading.store import Grader, Store, content_hash
 from dojo.grading.submissions import Student, Submission, belongs_to
@@ -106,6 +107,11 @@ class Grading:
             grader=self.grader.version,
             rows=tuple(self._rows(roster)),
         )
+
+    def similar(self) -> list[Pair]:
+        """Return the pairs of submissions that are closer than chance."""
+        texts = {name: each.texts for name, each in self.gathered.items()}
+        return similar(self.curriculum, self.assignment.katas, texts)
 
     def _task(self, each: Gathered) -> Task:
         return Task(

@@ -81,6 +81,8 @@ def _raise_what_is_no_loss(error: Exception) -> None:
     """Raise again what would come each time, and is nobody's submission's fault."""
     if isinstance(error, DojoError):
         raise error
+    if isinstance(error, TimeoutError):  # Of joblib, after ten seconds.
+        raise DojoError("the Dask scheduler has no workers: start some, then again.") from None
 
 
 @contextlib.contextmanager
@@ -126,6 +128,6 @@ def _client(scheduler: str) -> Any:
     except ImportError:
         raise DojoError(f"A cluster needs Dask, which is not installed: {INSTALL_CLUSTER}") from None
     try:
-        return distributed.Client(scheduler, timeout="10s", set_as_default=False)
+        return distributed.Client(scheduler, timeout="5s", set_as_default=False)
     except (OSError, ValueError) as error:
         raise DojoError(f"there is no Dask scheduler at {scheduler}: {error}.") from None

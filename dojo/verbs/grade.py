@@ -171,7 +171,7 @@ def _write(book: "Gradebook", grading: "Grading", out: Path) -> None:
     from dojo.grading.classpage import draw
     from dojo.grading.feedback import feedback
     from dojo.grading.gathering import file_name
-    from dojo.grading.gradebook import to_csv, to_json_text
+    from dojo.grading.gradebook import to_csv, to_csv_of_pairs, to_json_text
 
     verdicts = {row.student: verdict for row in book.rows if (verdict := grading.verdict(row))}
     pages = out / "feedback"
@@ -180,6 +180,12 @@ def _write(book: "Gradebook", grading: "Grading", out: Path) -> None:
         text = feedback(row, verdicts.get(row.student), grading.assignment)
         _put(pages / f"{file_name(row.student)}.md", text)
     _put(out / "class.html", draw(book, verdicts))
+    pairs = grading.similar()
+    _put(out / "similar.csv", to_csv_of_pairs(pairs))
+    if pairs:
+        _warn(
+            f"{count(len(pairs), 'pair')} closer than chance: look at {out / 'similar.csv'}, and judge yourself."
+        )
     _put(out / "gradebook.csv", to_csv(book))
     _put(out / "gradebook.json", to_json_text(book))
 

@@ -340,3 +340,77 @@ def test_patience_counts_processor_time(house, line, passes):
     )
     assert passes == (done.status == 0), done.out
     assert passes or "took more memory or time than it may" in done.out
+
+
+class Cluster:
+    """A Dask scheduler with workers, each a process of its own."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._file = place / "scheduler.json"
+        self._begun: list[subprocess.Popen] = []
+        self._begin("dask_scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", str(self._file))
+        self.workers = [self.worker() for _ in range(2)]
+
+    @property
+    def address(self) -> str:
+        """Where the scheduler is, once it is there."""
+        deadline = time.monotonic() + SECONDS
+        while time.monotonic() < deadline:
+            if self._file.is_file() and self._file.stat().st_size:
+                return json.loads(self._file.read_text())["address"]
+            time.sleep(0.05)
+        raise AssertionError("there is no scheduler")
+
+    def worker(self) -> subprocess.Popen:
+        """Begin one more worker."""
+        return self._begin("dask_worker", self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard")
+
+    def _begin(self, module: str, *args: str) -> subprocess.Popen:
+        process = subprocess.Popen(
+            [sys.executable, "-m", f"distributed.cli.{module}", "--host", "127.0.0.1", *args],
+            cwd=self._place,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "60s"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self._begun.append(process)
+        return process
+
+    def close(self) -> None:
+        """End what runs."""
+        for process in reversed(self._begun):
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def cluster(classroom, tmp_path):
+    """Return a cluster."""
+    pytest.importorskip("distributed", reason="Dask is not installed")
+    made = Cluster(tmp_path)
+    yield made
+    made.close()
+
+
+def test_cluster_that_loses_a_worker(classroom, cluster):
+    """Workers elsewhere judge as this machine does, also where one is killed in the middle."""
+    line = [sys.executable, "-m", "dojo", "grade", classroom.made.folder, "--roster", classroom.roster]
+    command = subprocess.Popen(
+        [*map(str, line), "--seed", "1", "--out", "cluster", "--scheduler", cluster.address],
+        cwd=classroom.house.root,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    deadline = time.monotonic() + SECONDS
+    while known(classroom.house.root / "cluster") < 2 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    cluster.workers[0].kill()
+    assert 0 == command.wait(SECONDS)
+    assert classroom.text() == classroom.text("cluster")
+
+
+def test_no_scheduler(one):
+    """Where there is no scheduler, or no Dask, that is said in words."""
+    submissions.as_folder(one.made.folder / "ada", right())
+    done = one.grade(one.made.folder, "--scheduler", "tcp://127.0.0.1:9")
+    assert 2 == done.status and ("no Dask scheduler" in done.err or "not installed" in done.err)
