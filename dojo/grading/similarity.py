@@ -20,7 +20,7 @@ from dojo.curriculum import Curriculum, Kata
 from dojo.stubs import derive_stub
 
 RUN = 8
-# A kata whose reference has fewer tokens is a short one: people come to the same few lines by themselves.
+# A kata whose reference has fewer runs than that beyond its stub's is short: anybody comes to the same lines.
 SHORT = 80
 # Of so many classes without any copying, one has a pair that is named.
 _CLASSES = 2**20
@@ -56,11 +56,11 @@ def similar(
     bits: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
     shares: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for kata in katas:
-        known = list(_known(curriculum, kata))
-        if len(tokens(known[0]) or ()) < SHORT:
+        reference, stub, *rivals = _known(curriculum, kata)
+        if len(runs(reference) - runs(stub)) < SHORT:
             continue
         handed_in = {student: code[kata.name] for student, code in texts.items() if kata.name in code}
-        for pair, evidence, share in compare(handed_in, known):
+        for pair, evidence, share in compare(handed_in, [reference, stub, *rivals]):
             bits[pair][kata.name] = evidence
             shares[pair][kata.name] = share
     needed = math.log2(_CLASSES) + math.log2(max(1, math.comb(len(texts), 2)))

@@ -183,9 +183,8 @@ def _write(book: "Gradebook", grading: "Grading", out: Path) -> None:
     pairs = grading.similar()
     _put(out / "similar.csv", to_csv_of_pairs(pairs))
     if pairs:
-        _warn(
-            f"{count(len(pairs), 'pair')} closer than chance: look at {out / 'similar.csv'}, and judge yourself."
-        )
+        told = f"{count(len(pairs), 'pair')} closer than chance"
+        _warn(f"{told}: look at {out / 'similar.csv'}, and judge yourself.")
     _put(out / "gradebook.csv", to_csv(book))
     _put(out / "gradebook.json", to_json_text(book))
 

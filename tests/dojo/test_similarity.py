@@ -82,7 +82,7 @@ def test_short_kata_never_accuses(house):
     texts = {f"student{n:02}": {name: program(rng, 25) for name in names} for n in range(CLASS)}
     texts["student01"] = dict(texts["student02"])
     curriculum = house.curriculum
-    assert max(len(tokens(curriculum.solution(kata).read_text("utf-8"))) for kata in curriculum) < SHORT
+    assert max(len(runs(curriculum.solution(kata).read_text("utf-8"))) for kata in curriculum) < SHORT
     assert [] == similar(curriculum, list(curriculum), texts)
 
 
