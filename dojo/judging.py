@@ -75,14 +75,16 @@ def judge(
     launcher: Launcher,
     stop: threading.Event,
     too_much: Callable[[], str] = lambda: "",
+    temporary: Path | None = None,
 ) -> KataResult:
     """Run a kata's checks; where one ends its child, go on with the rest in another.
 
-    `too_much` is asked while they run, and says of what they have taken too much, if they have.
+    `too_much` is asked while they run, and says of what they have taken too much, if they have. Notes are
+    kept in the folder `temporary`, or in the system's.
     """
     expected = expected_checks(curriculum.checks(job.kata))
     names = job.order or tuple(check.name for check in expected)
-    with tempfile.TemporaryDirectory(prefix="dojo-", ignore_cleanup_errors=True) as scratch:
+    with tempfile.TemporaryDirectory(prefix="dojo-", dir=temporary, ignore_cleanup_errors=True) as scratch:
         output = Path(scratch, "output")
         path = Path(scratch, "records")
         path.touch()

@@ -1,8 +1,10 @@
 """Judging on many processors, here or on a cluster: the same code, by joblib, which knows both."""
 
 import contextlib
+import functools
 import importlib
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -96,6 +98,7 @@ def _backend(jobs: int, scheduler: str | None) -> Iterator[Callable[[list[Task]]
         else:
             options = {"backend": "loky", "n_jobs": jobs}
             stack.callback(_close_pool)
+        parent = None if scheduler else os.getpid()
 
         def run(tasks: list[Task]) -> Iterator[Verdict]:
             with joblib.parallel_config(**options):
@@ -103,16 +106,33 @@ def _backend(jobs: int, scheduler: str | None) -> Iterator[Callable[[list[Task]]
                     return_as="generator_unordered", batch_size=1, pre_dispatch="2*n_jobs"
                 )
                 # As bytes: what is larger than a thousand, a cluster would lay down on one of its machines.
-                for said in parallel(joblib.delayed(_judge)(msgspec.msgpack.encode(task)) for task in tasks):
+                for said in parallel(
+                    joblib.delayed(_judge)(msgspec.msgpack.encode(task), parent) for task in tasks
+                ):
                     yield msgspec.msgpack.decode(said, type=Verdict)
 
         yield run
 
 
-def _judge(encoded: bytes) -> bytes:
-    """Judge a task, in whichever process this is."""
+def _judge(encoded: bytes, parent: int | None) -> bytes:
+    """Judge a task, in whichever process this is; where a parent is named, no longer than that lives."""
+    if parent is not None and parent != os.getpid():
+        _end_with(parent)
     task = msgspec.msgpack.decode(encoded, type=Task)
     return msgspec.msgpack.encode(Station.here(task.root, task.level).judge(task))
+
+
+@functools.cache
+def _end_with(parent: int) -> None:
+    """Have this process end when its parent has, which may be killed without a word."""
+    import psutil
+
+    def wait() -> None:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            psutil.Process(parent).wait()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _close_pool() -> None:

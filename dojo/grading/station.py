@@ -75,6 +75,7 @@ class Station:
         self._level = strongest(level).name
         self._place = Root()
         self._launchers: dict[tuple[str, ...], Launcher] = {}
+        self._disk = TooMuchDisk(self._place.path)
         self._never = threading.Event()
         atexit.register(self.close)
 
@@ -117,8 +118,14 @@ class Station:
         job = Job(kata, (*folder(place), *isolated(self._level, PATIENCE)), seed)
         for _ in range(_TRIES):
             with contextlib.suppress(ChildProcessError, BrokenPipeError):
-                disk = TooMuchDisk(self._place.path)
-                result = judge(self._curriculum, job, self._launcher(kata, katas), self._never, disk)
+                result = judge(
+                    self._curriculum,
+                    job,
+                    self._launcher(kata, katas),
+                    self._never,
+                    self._disk,
+                    self._place.path,
+                )
                 if not _is_unjudged(result):
                     return result
             self._begin_again()

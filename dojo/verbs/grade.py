@@ -101,9 +101,13 @@ def command(
     grading = Grading(session.curriculum, assignment, out, how, datetime.datetime.now(datetime.UTC))
     _drain(_shown(grading.gather(submissions), "Gathering", len(submissions)))
     tasks = grading.tasks()
-    for verdict in _shown(grading.judge(tasks, _warn), "Judging", len(tasks)):
-        if verdict.problem:
-            _warn(f"{verdict.submission}: {verdict.problem}")
+    try:
+        for verdict in _shown(grading.judge(tasks, _warn), "Judging", len(tasks)):
+            if verdict.problem:
+                _warn(f"{verdict.submission}: {verdict.problem}")
+    except KeyboardInterrupt:
+        _warn("what was judged is kept: type the same again to go on.")
+        raise
     book = grading.gradebook(students)
     _write(book, grading, out)
     _tell(book, len(tasks), out)
