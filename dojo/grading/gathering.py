@@ -13,6 +13,7 @@ from dojo.grading.gathered import CannotReadError, Found, Gathered
 from dojo.grading.repository import Collected
 from dojo.grading.submissions import Submission
 from dojo.loading import FolderSource
+from dojo.outputs.texts import one_line
 
 _AT_A_TIME = 8
 _NOT_SAFE = re.compile(r"[^\w.-]+")
@@ -58,6 +59,8 @@ class Gatherer:
             found = self._find(submission)
         except CannotReadError as error:
             return Gathered(submission.student, {}, problem=str(error))
+        except Exception as error:  # Whatever it is, it is about this one alone.
+            return Gathered(submission.student, {}, problem=f"it cannot be read: {one_line(repr(error))}")
         return Gathered(
             submission.student,
             found.texts,

@@ -17,6 +17,8 @@ from dojo.grading.store import Grader, Store, content_hash
 from dojo.grading.submissions import Student, Submission, belongs_to
 from dojo.provenance import packages, tree_hash
 
+_SOON = datetime.timedelta(hours=1)
+
 
 @dataclass(frozen=True)
 class How:
@@ -69,6 +71,11 @@ class Grading:
         for each in gatherer.gather(submissions):
             self.gathered[each.submission] = each
             yield each
+
+    def fetched_late(self) -> int:
+        """Return how many were fetched so long after the due date that their own dates are all there is."""
+        due, times = self.assignment.due, [each.collected for each in self.gathered.values()]
+        return sum(at - due > _SOON for at in times if at) if due else 0
 
     def tasks(self) -> list[Task]:
         """Return what is left to judge, and take up what is known."""

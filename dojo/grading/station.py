@@ -15,6 +15,7 @@ from typing import ClassVar
 
 from dojo.curriculum import Kata, load_curriculum
 from dojo.errors import DojoError
+from dojo.grading.core import Core
 from dojo.grading.disk import TooMuchDisk
 from dojo.imports import imported_modules
 from dojo.isolation.confinement import strongest
@@ -73,6 +74,7 @@ class Station:
         self._curriculum = load_curriculum(root)
         self._trusted = tree_hash(root)
         self._level = strongest(level).name
+        self._core = Core()
         self._place = Root()
         self._launchers: dict[tuple[str, ...], Launcher] = {}
         self._disk = TooMuchDisk(self._place.path)
@@ -152,6 +154,7 @@ class Station:
         """Let go of all that it holds."""
         self._begin_again()
         self._place.close()
+        self._core.close()
 
 
 def _is_unjudged(result: KataResult) -> bool:

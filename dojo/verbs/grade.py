@@ -100,6 +100,11 @@ def command(
     how = How(strongest(confinement).name, seed, force, jobs, scheduler)
     grading = Grading(session.curriculum, assignment, out, how, datetime.datetime.now(datetime.UTC))
     _drain(_shown(grading.gather(submissions), "Gathering", len(submissions)))
+    if late := grading.fetched_late():
+        _warn(
+            f"{count(late, 'submission')} first fetched more than an hour after the due date: "
+            "when they were pushed is what their commits say."
+        )
     tasks = grading.tasks()
     try:
         for verdict in _shown(grading.judge(tasks, _warn), "Judging", len(tasks)):

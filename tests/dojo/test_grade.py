@@ -15,7 +15,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from dojo.curriculum import load_curriculum
 from dojo.grading import disk
+from dojo.grading.assignment import read
+from dojo.grading.core import Core
 from dojo.grading.gradebook import schema
 from dojo.grading.station import Station, Task
 from dojo.isolation.confinement import strongest
@@ -340,6 +343,41 @@ def test_patience_counts_processor_time(house, line, passes):
     )
     assert passes == (done.status == 0), done.out
     assert passes or "took more memory or time than it may" in done.out
+
+
+@needs_linux
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="there is one core")
+def test_each_station_has_a_core_of_its_own():
+    """Two that judge beside each other keep to different cores, and give them back."""
+    before = os.sched_getaffinity(0)
+    code = (
+        "import os; from dojo.grading.core import Core; c = Core(); print(*os.sched_getaffinity(0)); input()"
+    )
+    line, pipes = (
+        [sys.executable, "-c", code],
+        {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True},
+    )
+    first, second = (
+        subprocess.Popen(line, env={**os.environ, "PYTHONPATH": str(ROOT)}, **pipes) for _ in range(2)
+    )
+    cores = [process.stdout.readline().split() for process in (first, second)]
+    for process in (first, second):
+        process.communicate("\n")
+    assert [1, 1] == [len(each) for each in cores] and cores[0] != cores[1]
+    core = Core()
+    assert 1 == len(os.sched_getaffinity(0))
+    core.close()
+    assert before == os.sched_getaffinity(0)
+
+
+def test_assignment_in_the_docs_is_one(tmp_path):
+    """The example of the docs can be read, and asks for katas that there are."""
+    page = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
+    text = page.partition("```toml\n")[2].partition("```")[0]
+    path = tmp_path / "assignment.toml"
+    path.write_text(text, encoding="utf-8")
+    assignment = read(path, load_curriculum(ROOT))
+    assert 10 == assignment.points["statistics/variance"] and assignment.due is not None
 
 
 class Cluster:
