@@ -12,6 +12,7 @@ import click
 
 from dojo.cli import UNJUDGED, examples
 from dojo.errors import DojoError
+from dojo.needs import lacking
 from dojo.outputs.terminal import count
 from dojo.session import Session
 
@@ -127,6 +128,9 @@ def _assignment(session: Session, file: Path | None, due: str | None) -> "Assign
     here = session.curriculum.root / FILE
     path = file or (here if here.is_file() else None)
     assignment = read(path, session.curriculum) if path else of_everything(session.curriculum)
+    for kata in assignment.katas:
+        if reason := lacking(kata):  # Else everybody's checks were skipped, which earns nothing.
+            raise DojoError(f"{kata.name} cannot be judged here: it {reason}")
     return replace(assignment, due=moment(due)) if due else assignment
 
 

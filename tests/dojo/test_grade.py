@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import jsonschema
+import psutil
 import pytest
 
 from dojo.curriculum import load_curriculum
@@ -26,6 +27,7 @@ from dojo.provenance import packages, tree_hash
 
 from . import submissions
 from .conftest import ROOT, House, build
+from .watched import Watched
 
 SCHEMA_FILE = ROOT / "docs" / "gradebook.schema.json"
 REGENERATE = (
@@ -157,6 +159,28 @@ def test_killed_grader_goes_on(classroom):
     judged = sum(row["status"] == "judged" for row in classroom.book("killed")["rows"])
     assert 2 <= before < judged and f"{judged - before} judged now" in done.out
     assert classroom.text() == classroom.text("killed")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it needs a terminal of its own")
+def test_stopped_grader_goes_on(classroom):
+    """A bar shows how far it is; Ctrl-C ends all that was begun, and says that nothing is lost."""
+    args = ["grade", str(classroom.made.folder), "--roster", str(classroom.roster), "--seed", "1"]
+    command = Watched(classroom.house, *args, "--out", "stopped", terminal=True)
+    out = classroom.house.root / "stopped"
+    shown = command.until("Judging") + command.until("/min")
+    begun = psutil.Process(command.process.pid).children(recursive=True)
+    assert 130 == command.interrupt()
+    _, alive = psutil.wait_procs(begun, timeout=20)
+    assert [] == alive and "━" in shown and "type the same again to go on" in command.rest()
+    assert 1 <= known(out) < known(classroom.house.root / "grades")
+
+
+def test_traps_would_catch_somebody(tmp_path):
+    """What the hostile repositories hold is obeyed by a git that trusts them."""
+    submissions.as_trap(tmp_path / "class" / "eve", right())
+    assert not (tmp_path / submissions.CANARY).exists()
+    subprocess.run(["git", "status"], cwd=tmp_path / "class" / "eve", check=False, capture_output=True)
+    assert (tmp_path / submissions.CANARY).exists()
 
 
 def known(out: Path) -> int:
