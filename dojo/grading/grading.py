@@ -1,7 +1,7 @@
 """Grading from end to end: gather, judge what is not known yet, and enter it all into the gradebook."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from dojo.grading.pool import judge_all
 from dojo.grading.similarity import Pair, similar
 from dojo.grading.station import Task, Verdict
 from dojo.grading.store import Grader, Store, content_hash
-from dojo.grading.submissions import Student, Submission, belongs_to
+from dojo.grading.submissions import Student, Submission, match
 from dojo.provenance import packages, tree_hash
 
 _SOON = datetime.timedelta(hours=1)
@@ -47,7 +47,11 @@ class How:
 
 @dataclass
 class Grading:
-    """One grading of a class, the results of which lie in `folder`."""
+    """One grading of a class, the results of which lie in `folder`.
+
+    It is known by submission what was `gathered`, and what it came to (`verdicts`); `by_student` too, once
+    there is a gradebook.
+    """
 
     curriculum: Curriculum
     assignment: Assignment
@@ -56,6 +60,7 @@ class Grading:
     now: datetime.datetime
     gathered: dict[str, Gathered] = field(default_factory=dict)
     verdicts: dict[str, Verdict] = field(default_factory=dict)
+    by_student: dict[str, Verdict] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._store = Store(self.folder)
@@ -79,14 +84,10 @@ class Grading:
 
     def tasks(self) -> list[Task]:
         """Return what is left to judge, and take up what is known."""
-        version, left = self.grader.version, []
+        left = []
         for each in self.gathered.values():
-            known = (
-                None
-                if self.how.force
-                else self._store.find(each.submission, content_hash(each.texts), version)
-            )
-            if known:
+            known = self._store.find(each.submission, content_hash(each.texts), self.grader.version)
+            if known and not self.how.force:
                 self.verdicts[each.submission] = known
             elif not each.problem:
                 left.append(self._task(each))
@@ -132,20 +133,15 @@ class Grading:
             seed=self.grader.seed,
         )
 
-    def verdict(self, row: Row) -> Verdict | None:
-        """Return what a row rests on."""
-        name = next((name for name in self.verdicts if belongs_to(name, row.student)), None)
-        return self.verdicts[name] if name else None
-
-    def _rows(self, roster: Sequence[Student]) -> Iterable[Row]:
-        left = dict(self.gathered)
+    def _rows(self, roster: Sequence[Student]) -> Iterator[Row]:
+        theirs = match([student.id for student in roster], list(self.gathered))
         for student in roster:
-            name = next((name for name in left if belongs_to(name, student.id)), None)
-            found = left.pop(name) if name else None
-            yield self._row(student, found, [])
-        for name in sorted(left):
-            yield self._row(Student(name), left[name], ["not in the roster"] if roster else [])
+            yield self._row(student, theirs.get(student.id), [])
+        for name in sorted(set(self.gathered) - set(theirs.values())):
+            yield self._row(Student(name), name, ["not in the roster"] if roster else [])
 
-    def _row(self, student: Student, found: Gathered | None, flags: Sequence[str]) -> Row:
-        verdict = self.verdicts.get(found.submission) if found else None
+    def _row(self, student: Student, name: str | None, flags: Sequence[str]) -> Row:
+        found, verdict = (self.gathered[name], self.verdicts.get(name)) if name else (None, None)
+        if verdict:
+            self.by_student[student.id] = verdict
         return row(student, self.assignment, found, verdict, self.grader.version, flags)

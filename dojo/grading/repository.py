@@ -73,7 +73,7 @@ class Collected:
         try:
             self._git("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", source, f"+HEAD:{ref}")
         except CannotReadError as error:  # A student need not know where it lies here.
-            raise CannotReadError(str(error).replace(f"'{source}'", "it")) from None
+            raise CannotReadError(str(error).replace(source, "…")) from None
 
     def read(self, names: Iterable[str], due: datetime.datetime | None) -> Found:
         """Return what the commit that counts has of the files `katas/<name>.py`.
@@ -160,4 +160,9 @@ class Collected:
 def _environment() -> dict[str, str]:
     """Return ours, without what would have git look elsewhere, and never asking anybody."""
     kept = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
-    return kept | {"GIT_TERMINAL_PROMPT": "0", "GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh", "LC_ALL": "C"}
+    return kept | {
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh",
+        "LC_ALL": "C",
+    }

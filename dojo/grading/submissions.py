@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -69,7 +70,13 @@ def find(places: Iterable[str]) -> list[Submission]:
 def read_roster(path: Path) -> list[Student]:
     """Return the students of a CSV file with a column `student`, and `name` where there is one."""
     who, names = _columns(path)
-    return [Student(row[who].strip(), row[names].strip() if names else "") for row in _rows(path) if row[who]]
+    rows = [row for row in _rows(path) if row[who].strip()]
+    found = [Student(row[who].strip(), row[names].strip() if names else "") for row in rows]
+    times = Counter(student.id.casefold() for student in found)
+    for student in found:
+        if times[student.id.casefold()] > 1:
+            raise DojoError(f"{path} has {student.id} more than once.")
+    return found
 
 
 def has_students(path: Path) -> bool:
@@ -77,10 +84,23 @@ def has_students(path: Path) -> bool:
     return path.suffix.lower() == ".csv" and path.is_file()
 
 
-def belongs_to(submission: str, student: str) -> bool:
-    """Say whether a submission is a student's: by its name, or by how GitHub Classroom ends it."""
-    ours, theirs = submission.casefold(), student.casefold()
-    return ours == theirs or ours.endswith(f"-{theirs}")
+def match(students: Iterable[str], submissions: Iterable[str]) -> dict[str, str]:
+    """Return the submission of each student who has one: of the same name, or as GitHub Classroom names it.
+
+    That is `week-1-ada` for `ada`. It is whose name is the longest that it ends with: where there is a
+    `mary-ada`, `week-1-mary-ada` is not `ada`'s.
+    """
+    names = {student.casefold(): student for student in students}
+    ids = sorted(names.items(), key=lambda item: -len(item[0]))
+    found: dict[str, str] = {}
+    for exactly in (True, False):
+        for submission in submissions:
+            name = submission.casefold()
+            fits = (own for low, own in ids if name == low or (not exactly and name.endswith(f"-{low}")))
+            student = next(fits, None)
+            if student is not None and submission not in found.values():
+                found.setdefault(student, submission)
+    return found
 
 
 def _at(place: str) -> Iterator[Submission]:

@@ -186,7 +186,7 @@ def _write(book: "Gradebook", grading: "Grading", out: Path) -> None:
     from dojo.grading.gathering import file_name
     from dojo.grading.gradebook import to_csv, to_csv_of_pairs, to_json_text
 
-    verdicts = {row.student: verdict for row in book.rows if (verdict := grading.verdict(row))}
+    verdicts = grading.by_student
     pages = out / "feedback"
     pages.mkdir(exist_ok=True)
     for row in book.rows:

@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from dojo.grading.assignment import read
 from dojo.grading.core import Core
 from dojo.grading.gradebook import schema
 from dojo.grading.station import Station, Task
+from dojo.grading.submissions import match
 from dojo.isolation.confinement import strongest
 from dojo.provenance import packages, tree_hash
 
@@ -259,6 +261,8 @@ def test_places_that_are_no_submissions(one):
     assert "are both of ada" in one.grade(one.place / "a", one.place / "b").err
     (one.place / "class.csv").write_text("student\nada\n")
     assert "has no column 'url'" in one.grade(one.place / "class.csv").err
+    (one.place / "roster.csv").write_text("student\nada\nAda\n")
+    assert "has ada more than once" in one.grade(one.place / "a", "--roster", one.place / "roster.csv").err
     (one.place / "roster.csv").write_text("who\nada\n")
     assert "has no column 'student'" in one.grade(one.place / "a", "--roster", one.place / "roster.csv").err
 
@@ -289,6 +293,21 @@ def test_who_is_not_in_the_roster_comes_last(one):
     assert [("ada", []), ("bob", ["not in the roster"])] == [
         (row["student"], row["flags"]) for row in one.book()["rows"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("students", "handed_in", "expected"),
+    [
+        (["ada"], ["week-1-ada"], {"ada": "week-1-ada"}),
+        (["ada", "mary-ada"], ["week-1-mary-ada"], {"mary-ada": "week-1-mary-ada"}),
+        (["Ada"], ["w-ada", "ada"], {"Ada": "ada"}),
+        (["ada"], ["w-ada", "v-ada"], {"ada": "w-ada"}),
+        (["da"], ["ada", "w_da"], {}),
+    ],
+)
+def test_whose_submission_it_is(students, handed_in, expected):
+    """Nobody gets another's, and nobody's goes to two."""
+    assert expected == match(students, handed_in)
 
 
 DUE = "2026-11-25T18:00:00+00:00"
@@ -371,24 +390,24 @@ def test_patience_counts_processor_time(house, line, passes):
 
 @needs_linux
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="there is one core")
-def test_each_station_has_a_core_of_its_own():
+def test_each_station_has_a_core_of_its_own(tmp_path, monkeypatch):
     """Two that judge beside each other keep to different cores, and give them back."""
-    before = os.sched_getaffinity(0)
     code = (
         "import os; from dojo.grading.core import Core; c = Core(); print(*os.sched_getaffinity(0)); input()"
     )
-    line, pipes = (
-        [sys.executable, "-c", code],
-        {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True},
-    )
-    first, second = (
-        subprocess.Popen(line, env={**os.environ, "PYTHONPATH": str(ROOT)}, **pipes) for _ in range(2)
-    )
-    cores = [process.stdout.readline().split() for process in (first, second)]
-    for process in (first, second):
+    here = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "TMPDIR": str(tmp_path),
+    }  # Others may grade on this machine.
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    both = [subprocess.Popen([sys.executable, "-c", code], env=here, **pipes) for _ in range(2)]
+    cores = [process.stdout.readline().split() for process in both]
+    for process in both:
         process.communicate("\n")
     assert [1, 1] == [len(each) for each in cores] and cores[0] != cores[1]
-    core = Core()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    before, core = os.sched_getaffinity(0), Core()
     assert 1 == len(os.sched_getaffinity(0))
     core.close()
     assert before == os.sched_getaffinity(0)
