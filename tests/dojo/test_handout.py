@@ -5,8 +5,12 @@ import subprocess
 
 import pytest
 
+from dojo.curriculum import load_curriculum
+from dojo.grading.assignment import of_everything
+from dojo.grading.handout import hand_out
+
 from . import submissions
-from .conftest import House
+from .conftest import ROOT, House
 
 ASSIGNMENT = 'title = "Week 1"\nkatas = ["first"]\ndue = 2026-11-30T18:00:00+01:00\n\n[points]\ntotal = 7\n'
 
@@ -121,3 +125,14 @@ def test_folder_that_is_there(teacher, handed):
     (handed.root / "assignment.toml").write_text(ASSIGNMENT)
     done = handed.dojo("handout", "assignment.toml", str(handed.root / "again"))
     assert 2 == done.status and "solutions/first/total.py is missing" in done.err
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="handouts are made of what git knows")
+def test_every_kata_can_be_handed_out(tmp_path):
+    """No check, page or part of the tool has lines of a solution or an answer, and every topic can be read."""
+    curriculum = load_curriculum(ROOT)
+    looked = hand_out(curriculum, of_everything(curriculum), tmp_path / "all")
+    assert 1 == looked.commits and 500 < looked.objects and 20_000 < looked.telltales
+    handed = load_curriculum(tmp_path / "all")
+    assert [kata.name for kata in curriculum] == [kata.name for kata in handed]
+    assert all(handed.outline(kata).read_text() == handed.stub(kata).read_text() for kata in handed)
