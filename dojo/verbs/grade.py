@@ -98,7 +98,10 @@ def command(
     lists = [roster] if roster else [Path(place) for place in places if has_students(Path(place))]
     students = [student for file in lists for student in read_roster(file)]
     _prepare(out)
-    how = How(strongest(confinement).name, seed, force, jobs, scheduler)
+    wall = strongest(confinement)
+    if not wall.is_wall:
+        _warn(f"submitted code is not confined here: {wall.gaps}.")
+    how = How(wall.name, seed, force, jobs, scheduler)
     grading = Grading(session.curriculum, assignment, out, how, datetime.datetime.now(datetime.UTC))
     _drain(_shown(grading.gather(submissions), "Gathering", len(submissions)))
     if late := grading.fetched_late():

@@ -295,6 +295,14 @@ def test_who_is_not_in_the_roster_comes_last(one):
     ]
 
 
+def test_no_wall_is_told(one):
+    """Who grades without a wall reads what submitted code can do."""
+    submissions.as_folder(one.made.folder / "ada", right())
+    done = one.grade(one.made.folder, "--confinement", "process")
+    assert (0, 60) == (done.status, one.rows()["ada"]["points"])
+    assert "is not confined here: a submission can read and change every file" in done.err
+
+
 @pytest.mark.parametrize(
     ("students", "handed_in", "expected"),
     [
