@@ -79,13 +79,18 @@ LARGESTS = {
     "stub": ("def largest(xs):\n    raise NotImplementedError\n", 0),
 }
 HOSTILE = {
-    "takes memory": (_only_long("kept = bytearray(2**34)"), 6),
+    "takes memory": (_only_long("return len(bytearray(2**34))"), 6),
     "ends its Python": (_only_long("import os", "os._exit(0)"), 6),
     "reads the solutions": (_only_long("return len(open('../../solutions/first/total.py').read())"), 6),
     "recurses": (_only_long("return total(xs + [0.0] * 0)"), 6),
     "starts threads": (
         _only_long(
-            "import threading", "for _ in range(60): threading.Thread(target=total, args=(xs,)).start()"
+            "import threading, time",
+            "end = time.monotonic() + 2",
+            "def spin():",
+            "    while time.monotonic() < end: pass",
+            "for _ in range(60): threading.Thread(target=spin, daemon=True).start()",
+            "return 0.0",
         ),
         6,
     ),
