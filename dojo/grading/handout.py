@@ -1,5 +1,6 @@
 """A repository to hand out: the katas of an assignment, without solutions, in a history of its own."""
 
+import json
 import os
 import re
 import shutil
@@ -21,6 +22,7 @@ _WHOLE = {"conftest.py", "tox.ini", "pyproject.toml", "LICENSE", ".gitignore", "
 _WHOLE |= {".github/workflows/score.yml", "docs/practising.md"}
 _LINK = re.compile(r"!?\[([^\]]*)\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 _KATA_LINE = re.compile(r"^- \[(\w+)\]\(\1\.py\)")
+_REQUIRES = re.compile(r"^requires = (\[[^\]]*\])\n", re.MULTILINE)
 _NOBODY = "Katas"
 
 
@@ -83,13 +85,7 @@ def _files(curriculum: Curriculum, assignment: Assignment) -> Iterator[tuple[str
             case ("katas", name) if name != "curriculum.toml":
                 yield path, data.read_bytes()
             case ("katas", topic, *_) if topic in topics and place.suffix != ".py":
-                text = data.read_bytes()
-                yield (
-                    path,
-                    _only(assignment, topic, text.decode()).encode()
-                    if place.suffix in (".toml", ".md")
-                    else text,
-                )
+                yield path, _only(assignment, topic, data)
             case ("tests", "katas", topic, name) if topic in topics:
                 if path in chosen or not name.startswith("test_"):
                     yield path, data.read_bytes()
@@ -108,19 +104,29 @@ def _tracked(root: Path) -> list[str]:
     return [path for path in Git(root)("ls-files", "-z").split("\0") if (root / path).is_file()]
 
 
-def _only(assignment: Assignment, topic: str, text: str) -> str:
-    """Return a topic's facts or page with none but the assignment's katas."""
+def _only(assignment: Assignment, topic: str, file: Path) -> bytes:
+    """Return a topic's facts or page with none but the assignment's katas; another file as it is."""
+    if file.suffix not in (".toml", ".md"):
+        return file.read_bytes()
     ids = {kata.id: kata for kata in assignment.katas if kata.topic == topic}
-    lines = [line for line in text.split("\n") if not (found := _KATA_LINE.match(line)) or found[1] in ids]
-    head, *blocks = re.split(r"^\[\[kata\]\]\n", "\n".join(lines), flags=re.MULTILINE)
-    kept = [head]
+    lines = file.read_text(encoding="utf-8").split("\n")
+    kept = [line for line in lines if not (found := _KATA_LINE.match(line)) or found[1] in ids]
+    head, *blocks = re.split(r"^\[\[kata\]\]\n", "\n".join(kept), flags=re.MULTILINE)
+    told = [head]
     for block in blocks:
         kata = ids.get(tomllib.loads(block)["id"])
         if kata:
             worth = assignment.points[kata.name]
             said = f"points = {worth}\n" if worth != kata.points else ""
-            kept.append(f"[[kata]]\n{said}{block}")
-    return "".join(kept)
+            told.append(f"[[kata]]\n{said}{block}")
+    known = {name for each in assignment.katas for name in (each.topic, each.id, each.name)}
+    return _REQUIRES.sub(lambda found: _required(found[1], known), "".join(told)).encode()
+
+
+def _required(names: str, known: set[str]) -> str:
+    """Return the line that asks for what is handed out too, of all that are to be solved before."""
+    kept = [name for name in re.findall(r'"([^"]+)"', names) if name in known]
+    return f"requires = {json.dumps(kept)}\n" if kept else ""
 
 
 def _page(curriculum: Curriculum, assignment: Assignment) -> str:

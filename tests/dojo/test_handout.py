@@ -136,3 +136,12 @@ def test_every_kata_can_be_handed_out(tmp_path):
     handed = load_curriculum(tmp_path / "all")
     assert [kata.name for kata in curriculum] == [kata.name for kata in handed]
     assert all(handed.outline(kata).read_text() == handed.stub(kata).read_text() for kata in handed)
+    assert [kata.requires for kata in curriculum] == [kata.requires for kata in handed]
+
+
+def test_nothing_is_required_that_is_not_there(teacher, tmp_path):
+    """Of the katas to solve before, only those are named that are handed out too."""
+    (teacher.root / "assignment.toml").write_text('katas = ["scale"]\n')
+    assert 0 == teacher.dojo("handout", "assignment.toml", str(tmp_path / "made")).status
+    assert ("total",) == teacher.kata("scale").requires
+    assert [()] == [kata.requires for kata in load_curriculum(tmp_path / "made")]
