@@ -14,7 +14,7 @@ from dojo.errors import DojoError
 VERBS = (
     *("list", "show", "edit", "test", "watch", "hint", "solution", "reset", "draw", "bench"),
     *("practice", "exam", "review", "rate", "stats", "report", "export", "import"),
-    *("score", "update", "doctor", "check", "new"),
+    *("score", "grade", "handout", "update", "doctor", "check", "new"),
 )
 FAILED, MISUSED, UNJUDGED, STOPPED = 1, 2, 3, 130
 _OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)

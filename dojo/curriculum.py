@@ -22,7 +22,7 @@ class Kata:
     (see `dojo.forbidden`), and `mutates` the parameters that the kata is meant to change in place.
     Where it is judged in a process of its own, `programs` lets it run others there (git, sh), and
     `fresh` says how often that process is a new one: for each "check", or for each "call", where an
-    answer could be remembered from another.
+    answer could be remembered from another. `worth` are its points where a handout gives it others.
     """
 
     topic: str
@@ -37,6 +37,7 @@ class Kata:
     needs: tuple[str, ...] = ()
     programs: bool = False
     fresh: str = "check"
+    worth: int | None = None
 
     @property
     def name(self) -> str:
@@ -46,7 +47,7 @@ class Kata:
     @property
     def points(self) -> int:
         """What the kata is worth."""
-        return POINTS_PER_DIFFICULTY * self.difficulty
+        return POINTS_PER_DIFFICULTY * self.difficulty if self.worth is None else self.worth
 
     @property
     def public_names(self) -> tuple[str, str]:
@@ -126,6 +127,15 @@ class Curriculum:
         """Return the reference's file."""
         return self.root / "solutions" / kata.topic / f"{kata.id}.py"
 
+    def outline(self, kata: Kata) -> Path:
+        """Return the file that says signature and docstring: the reference's.
+
+        Where a class was handed katas without solutions, it is a stub that nobody edits (see
+        `dojo.grading.handout`).
+        """
+        solution = self.solution(kata)
+        return solution if solution.is_file() else self.root / "stubs" / kata.topic / f"{kata.id}.py"
+
     def checks(self, kata: Kata) -> Path:
         """Return the file of the kata's checks."""
         return self.root / "tests" / "katas" / kata.topic / f"test_{kata.id}.py"
@@ -154,7 +164,7 @@ def load_curriculum(root: Path) -> Curriculum:
 
 _TOPIC_KEYS = {"title", "about", "requires", "needs", "kata"}
 _KATA_KEYS = {"id", "task", "difficulty", "minutes", "hints", "requires", "needs", "forbids", "mutates"}
-_KATA_KEYS |= {"programs", "fresh"}
+_KATA_KEYS |= {"programs", "fresh", "points"}
 _NOTHING: dict[str, Any] = {key: [] for key in ("requires", "needs", "forbids", "mutates")}
 _FRESH = ("check", "call")
 
@@ -194,6 +204,7 @@ def _load_kata(topic: str, needs: tuple[str, ...], entry: dict[str, Any], path: 
         mutates=_take_list(facts, "mutates", str, where),
         programs=_take(facts, "programs", bool, where),
         fresh=_take(facts, "fresh", str, where),
+        worth=_take(facts, "points", int, where) if "points" in facts else None,
     )
     if not 1 <= kata.difficulty <= 5:
         raise DojoError(f"{where}: difficulty is {kata.difficulty}, not between 1 and 5.")

@@ -19,9 +19,10 @@ def folder(path: Path) -> tuple[str, ...]:
     return (f"--katas={path}",)
 
 
-def isolated(level: str) -> tuple[str, ...]:
+def isolated(level: str, patience: int = 1) -> tuple[str, ...]:
     """Have the code run in confined processes, at a level that was proven on this machine."""
-    return ("--isolated", f"{_PROVEN}{level}")
+    patient = () if patience == 1 else (f"--patience={patience}",)
+    return ("--isolated", f"{_PROVEN}{level}", *patient)
 
 
 def answer(name: str) -> tuple[str, ...]:

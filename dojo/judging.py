@@ -4,6 +4,7 @@ import json
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -68,18 +69,29 @@ class _Records:
         return allowed is not None and time.monotonic() - self.heard > allowed + _GRACE_SECONDS
 
 
-def judge(curriculum: Curriculum, job: Job, launcher: Launcher, stop: threading.Event) -> KataResult:
-    """Run a kata's checks; where one ends its child, go on with the rest in another."""
+def judge(
+    curriculum: Curriculum,
+    job: Job,
+    launcher: Launcher,
+    stop: threading.Event,
+    too_much: Callable[[], str] = lambda: "",
+    temporary: Path | None = None,
+) -> KataResult:
+    """Run a kata's checks; where one ends its child, go on with the rest in another.
+
+    `too_much` is asked while they run, and says of what they have taken too much, if they have. Notes are
+    kept in the folder `temporary`, or in the system's.
+    """
     expected = expected_checks(curriculum.checks(job.kata), perf=job.perf)
     names = job.order or tuple(check.name for check in expected)
-    with tempfile.TemporaryDirectory(prefix="dojo-", ignore_cleanup_errors=True) as scratch:
+    with tempfile.TemporaryDirectory(prefix="dojo-", dir=temporary, ignore_cleanup_errors=True) as scratch:
         output = Path(scratch, "output")
         path = Path(scratch, "records")
         path.touch()
         records = _Records(path)
         while (remaining := [name for name in names if name not in records.checks]) and not stop.is_set():
             child = launcher.start(_call(curriculum, job, remaining, path), output)
-            _watch(child, records, stop)
+            _watch(child, records, stop, too_much)
             if all(name not in records.checks for name in remaining):
                 break  # It ended before its first check; another would too.
             if job.stop_at_failure and records.failures():
@@ -111,20 +123,20 @@ def _call(curriculum: Curriculum, job: Job, names: list[str], records: Path) -> 
     return Call(file, tuple(names), tuple(own), tuple(shared))
 
 
-def _watch(child: Child, records: _Records, stop: threading.Event) -> None:
-    """Follow a child to its end, or bring that about where a check holds it for too long."""
+def _watch(child: Child, records: _Records, stop: threading.Event, too_much: Callable[[], str]) -> None:
+    """Follow a child to its end, or bring that about where a check takes too long, or too much."""
     records.heard = time.monotonic()
-    killed = False
+    killed, taken = False, ""
     while child.wait(_POLL_SECONDS) is None:
         records.read()
-        if records.overdue() or stop.is_set():
+        if records.overdue() or stop.is_set() or (taken := too_much()):
             child.kill()
             killed = True
     child.kill()  # What it has started may outlive it.
     records.read()
     if running := records.running():
-        outcome = "timeout" if killed else "crashed"
-        words = "did not finish in time" if killed else "ended the Python that ran it"
+        outcome = "timeout" if killed and not taken else "crashed"
+        words = taken or ("did not finish in time" if killed else "ended the Python that ran it")
         running.started = None
         running.finished.append({"outcome": outcome, "facts": [["problem", words]], "seconds": 0.0})
 

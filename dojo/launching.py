@@ -7,7 +7,7 @@ import select
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Protocol
@@ -75,7 +75,13 @@ class Launcher(Protocol):
 
 
 def launcher(
-    root: Path, modules: Sequence[str], level: str, *, warm: bool = True, staged: bool = False
+    root: Path,
+    modules: Sequence[str],
+    level: str,
+    *,
+    warm: bool = True,
+    staged: bool = False,
+    temporary: Path | None = None,
 ) -> Launcher:
     """Return the fastest launcher that this system allows.
 
@@ -91,22 +97,30 @@ def launcher(
         Whether a warm process is worth its start.
     staged : bool
         Whether the same checks run so often that it pays to collect them once.
+    temporary : Path, optional
+        The folder for all that is written on the way; the system's where not given.
     """
-    return WarmLauncher(root, modules, level, staged) if warm and CAN_FORK else ColdLauncher(root)
+    environment = {**os.environ, **ENVIRONMENT}
+    if temporary:
+        environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
+    if warm and CAN_FORK:
+        return WarmLauncher(root, modules, level, environment, staged)
+    return ColdLauncher(root, environment)
 
 
 class ColdLauncher:
     """A new Python for every run."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, environment: Mapping[str, str]) -> None:
         self._root = root
+        self._environment = environment
 
     def start(self, call: Call, output: Path) -> Child:
         with output.open("ab") as file:
             process = subprocess.Popen(
                 [sys.executable, "-m", "pytest", *call.argv],
                 cwd=self._root,
-                env={**os.environ, **ENVIRONMENT},
+                env=self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=file,
                 stderr=file,
@@ -136,11 +150,18 @@ class _Process:
 class WarmLauncher:
     """A child forked from a process that has imported the libraries (see `dojo.warm`)."""
 
-    def __init__(self, root: Path, modules: Sequence[str], level: str, staged: bool = False) -> None:
+    def __init__(
+        self,
+        root: Path,
+        modules: Sequence[str],
+        level: str,
+        environment: Mapping[str, str],
+        staged: bool = False,
+    ) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "dojo.warm", level, *modules],
             cwd=root,
-            env={**os.environ, **ENVIRONMENT},
+            env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

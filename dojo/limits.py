@@ -1,5 +1,6 @@
 """How long a check may take, and then its explanation: pytest-timeout's alarm, kept within bounds."""
 
+import importlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -18,6 +19,12 @@ def seconds(item: pytest.Item) -> float | None:
         return float(mark.args[0] if mark.args else mark.kwargs["timeout"])
     option = item.config.getoption("timeout", None)
     return float(option if option is not None else item.config.getini("timeout") or 0) or None
+
+
+def set_longer_timer(item: pytest.Item, settings: Any, times: int) -> bool:
+    """Have pytest-timeout wait so many times as long."""
+    longer = settings._replace(timeout=settings.timeout * times)
+    return bool(importlib.import_module("pytest_timeout").pytest_timeout_set_timer(item, longer))
 
 
 @contextmanager

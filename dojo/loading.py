@@ -75,8 +75,8 @@ class Source(Protocol):
     def finish(self) -> None:
         """Let nothing more be asked of the code: the check is over."""
 
-    def renew(self) -> None:
-        """Forget what the check before has left behind."""
+    def renew(self, cpu_seconds: float | None = None) -> None:
+        """Forget what the check before has left behind; the next may take so much processor time."""
 
     def close(self) -> None:
         """Let go of what the source holds."""
@@ -99,7 +99,7 @@ class LocalSource:
     def finish(self) -> None:
         pass
 
-    def renew(self) -> None:
+    def renew(self, cpu_seconds: float | None = None) -> None:
         pass
 
     def close(self) -> None:

@@ -29,6 +29,14 @@ def add(parser: pytest.Parser) -> None:
     group.addoption(
         "--gpu", choices=("auto", "require"), default="auto", help="fail what needs CUDA where there is none"
     )
+    group.addoption(
+        "--patience",
+        metavar="TIMES",
+        type=int,
+        default=1,
+        help="where isolated: take a check's time for processor time, and give it as many times as much by "
+        "the clock, so that no verdict rests on how busy the machine is (default: 1)",
+    )
     group.addoption("--seed", type=int, default=0, help="the seed of the checks' random data (default: 0)")
 
 
@@ -57,4 +65,6 @@ def _chosen_text(config: pytest.Config, curriculum: Curriculum) -> TextSource:
     folder = config.getoption("--katas") or curriculum.root / "katas"
     if config.getoption("--solutions"):
         folder = curriculum.root / "solutions"
-    return FolderSource(folder.absolute(), curriculum.root)
+    folder = folder.absolute()
+    # Somebody else's file is called as they know it, and not by where it lies here.
+    return FolderSource(folder, curriculum.root if folder.is_relative_to(curriculum.root) else folder.parent)

@@ -93,6 +93,7 @@ class Dojo:
         self._sentences: dict[Path, dict[str, str]] = {}
         self._suspects: dict[Kata, dict[str, str]] = {}
         self._settings: Any = None
+        self._patience: int = config.getoption("--patience")
         self._records: TextIO | None = None
         self._open_records()
 
@@ -142,9 +143,10 @@ class Dojo:
         return UnavailableChecks.of(parent, module_path, reason) if reason else None
 
     @pytest.hookimpl(optionalhook=True, tryfirst=True)
-    def pytest_timeout_set_timer(self, settings: Any) -> None:
-        """Note what pytest-timeout knows of the check, for its explanation to have as long."""
+    def pytest_timeout_set_timer(self, item: pytest.Item, settings: Any) -> bool | None:
+        """Note what pytest-timeout knows of the check, which patience gives more time."""
         self._settings = settings
+        return None if self._patience == 1 else limits.set_longer_timer(item, settings, self._patience)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Prepare for what was found, before the time of the first check runs."""
@@ -157,7 +159,7 @@ class Dojo:
 
     def _import_late_ones(self, kata: Kata) -> None:
         """Import what a library would import while a check's time runs."""
-        for path in (self.curriculum.solution(kata), self.curriculum.checks(kata)):
+        for path in (self.curriculum.outline(kata), self.curriculum.checks(kata)):
             with contextlib.suppress(OSError, ImportError):
                 for module in late_imports(path.read_text(encoding="utf-8")):
                     importlib.import_module(module)
@@ -168,10 +170,12 @@ class Dojo:
         self.recorder.start()
         self.comparison.sides = None
         self._settings = None
-        self.seam.source.renew()
+        seconds = limits.seconds(item)
+        self.seam.source.renew(seconds if self._patience > 1 else None)
         if self.kata_at(item.path):
             item.repr_failure = _no_traceback  # type: ignore[assignment,method-assign]
-            self._record(event="start", check=without_case(item.name), seconds=limits.seconds(item))
+            longest = seconds and seconds * self._patience
+            self._record(event="start", check=without_case(item.name), seconds=longest)
 
     @pytest.hookimpl(wrapper=True, trylast=True)  # Within the time that pytest-timeout gives.
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:

@@ -57,7 +57,7 @@ class Progress:
         code = stub.read_bytes() if stub.is_file() else b"missing"
         trusted = [
             self.curriculum.checks(kata),
-            self.curriculum.solution(kata),
+            self.curriculum.outline(kata),
             self.curriculum.answers(kata),
         ]
         facts = self.curriculum.root / "katas" / kata.topic / "topic.toml"
@@ -85,11 +85,18 @@ class Progress:
 
 def untouched_result(curriculum: Curriculum, kata: Kata) -> KataResult:
     """Return the result of a stub, which fails every check: there is no need to run them."""
+    return not_run(curriculum, kata, _NOT_STARTED, untouched=True)
+
+
+def not_run(
+    curriculum: Curriculum, kata: Kata, facts: tuple[tuple[str, str], ...], *, untouched: bool = False
+) -> KataResult:
+    """Return the result of a kata whose checks did not run."""
     checks = tuple(
-        CheckResult(check.name, check.sentence, "missing", _NOT_STARTED)
+        CheckResult(check.name, check.sentence, "missing", facts)
         for check in expected_checks(curriculum.checks(kata), perf=False)
     )
-    return KataResult(kata.topic, kata.id, untouched=True, checks=checks)
+    return KataResult(kata.topic, kata.id, untouched=untouched, checks=checks)
 
 
 def _stamp(paths: Iterable[Path]) -> str:

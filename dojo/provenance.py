@@ -43,12 +43,12 @@ def provenance(
     """
     return Provenance(
         commit=_commit(submission),
-        trusted=_tree_hash(root),
+        trusted=tree_hash(root),
         files={name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()},
         confinement=confinement.name if confinement else "none",
         gaps=confinement.gaps if confinement else _NO_WALL,
         python=f"{platform.python_implementation()} {platform.python_version()} on {platform.platform()}",
-        packages=dict(_versions(_PACKAGES)),
+        packages=packages(),
     )
 
 
@@ -61,7 +61,7 @@ def _commit(repository: Path) -> str | None:
     return done.stdout.strip()
 
 
-def _tree_hash(root: Path) -> str:
+def tree_hash(root: Path) -> str:
     """Return a hash of every trusted file with its name; stubs do not matter, for the solutions give them."""
     whole = hashlib.sha256()
     for path in sorted(_trusted_files(root)):
@@ -81,6 +81,11 @@ def _trusted_files(root: Path) -> Iterator[Path]:
 
 def _file_hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def packages() -> dict[str, str]:
+    """Return the versions of the libraries that a verdict may depend on."""
+    return dict(_versions(_PACKAGES))
 
 
 def _versions(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -71,7 +71,7 @@ class Runner:
         """Open as many launchers as are of use; a warm one pays from its second job on."""
         count = max(1, min(processes, len(jobs)))
         files = {self.curriculum.checks(job.kata) for job in jobs}
-        solutions = {self.curriculum.solution(job.kata) for job in jobs}  # What these need, any answer may.
+        solutions = {self.curriculum.outline(job.kata) for job in jobs}  # What these need, any answer may.
         modules = imported_modules(files | solutions)
         level = next((job.level for job in jobs if job.level), "")
         warm, staged = len(jobs) > count, len(jobs) > 2 * len(files)

@@ -107,7 +107,7 @@ class KeptRunner:
 
     def _warm(self, kata: Kata) -> Launcher:
         checks = self._curriculum.checks(kata)
-        modules = set(imported_modules([checks, self._curriculum.solution(kata)]))
+        modules = set(imported_modules([checks, self._curriculum.outline(kata)]))
         changed = checks.stat().st_mtime_ns
         if self._read.get(checks, changed) != changed or not modules <= self._modules:
             modules |= self._modules

@@ -37,17 +37,18 @@ class Shape:
     plain: frozenset[str] = frozenset()
 
 
-def shape_of(reference: ModuleType, text: str) -> Shape:
+def shape_of(reference: ModuleType, text: str, *, whole: bool = True) -> Shape:
     """Return what the objects of a reference's classes can do.
 
     Where they can be added or the like, what is expected could be given to one (`result - expected`) and
-    be asked back in some shape; so then only the reference's own attributes are asked for.
+    be asked back in some shape; so then only the reference's own attributes are asked for. Of a stub these
+    are not known: who has no more than that, and so not the `whole`, asks for any.
     """
     tree = ast.parse(text)
     classes = [kind for kind in vars(reference).values() if _is_defined_in(kind, reference)]
     operators = frozenset(name for kind in classes for name in _operators(kind))
     names = None
-    if operators & ARITHMETIC:
+    if whole and operators & ARITHMETIC:
         public = {name for kind in classes for name in dir(kind) if not name.startswith("_")}
         names = frozenset(public | set(_stored(tree)))
     return Shape(operators, names, frozenset(_giving_values(tree)))

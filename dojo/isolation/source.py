@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import inspect
+import math
 import re
 import signal
 from collections.abc import Callable, Iterable
@@ -78,6 +79,7 @@ class WorkerSource:
         self._former: list[_Session] = []
         self._uses_scratch = False
         self._broken: BaseException | None = None
+        self._cpu_seconds = Limits.cpu_seconds
 
     @property
     def nursery(self) -> _Workers:
@@ -101,7 +103,7 @@ class WorkerSource:
 
     def expect(self, kata: Kata) -> None:
         """Note what the kata's workers will need."""
-        needed = imported_modules([self._curriculum.solution(kata)])
+        needed = imported_modules([self._curriculum.outline(kata)])
         if "pandas" in imported_modules([self._curriculum.checks(kata)]):
             needed.append("pandas")  # Its tables are sent over, whether or not the kata imports it.
         with contextlib.suppress(CannotLoad):
@@ -118,10 +120,12 @@ class WorkerSource:
     def load(self, kata: Kata) -> Any:
         """Return a function that has a worker call the kata's; its signature is the reference's."""
         code = self._inner.code(kata)
-        path = self._curriculum.solution(kata)
+        path = self._curriculum.outline(kata)
         reference = execute(path, f"{PACKAGE}.{kata.topic}.{kata.id}", str(path))
         solution = next(vars(reference)[name] for name in kata.public_names if name in vars(reference))
-        shape = shape_of(reference, path.read_text(encoding="utf-8"))
+        shape = shape_of(
+            reference, path.read_text(encoding="utf-8"), whole=path == self._curriculum.solution(kata)
+        )
 
         def far(*args: Any, **kwargs: Any) -> Any:
             if self.broken is not None:
@@ -140,9 +144,10 @@ class WorkerSource:
         for session in self._all_sessions():
             session.judge.over = True
 
-    def renew(self) -> None:
+    def renew(self, cpu_seconds: float | None = None) -> None:
         """Let the next call have a fresh worker, as each check does."""
         self._sessions, self._former, self._broken, self._uses_scratch = {}, [], None, False
+        self._cpu_seconds = Limits.cpu_seconds if cpu_seconds is None else math.ceil(cpu_seconds)
         if self._nursery is not None:
             self._nursery.clear()
 
@@ -191,7 +196,7 @@ class WorkerSource:
             raise CannotJudge(f"could not be judged: its worker {error}") from None
 
     def _try_to_begin(self, kata: Kata, shape: Shape) -> _Session:
-        process = self.nursery.start(Limits(programs=kata.programs))
+        process = self.nursery.start(Limits(cpu_seconds=self._cpu_seconds, programs=kata.programs))
         judge = Judge(process.channel, shape, functools.partial(self._explained, process))
         try:
             judge.ask("begin")

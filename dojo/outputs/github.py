@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dojo.curriculum import Curriculum
 from dojo.errors import DojoError
-from dojo.outputs.texts import LONGEST_FACT, check_name, one_line, plain
+from dojo.outputs.texts import LONGEST_FACT, check_name, markdown, one_line, plain
 from dojo.report import KataResult, Report
 from dojo.score import KataScore, Score, score_kata
 
@@ -18,7 +18,6 @@ MOST_ANNOTATIONS = 10  # GitHub shows no more of a step and level.
 MOST_SUMMARY_BYTES = 1024 * 1024 - 1  # GitHub drops a larger one whole.
 _CUT = "\n**The summary is cut here: GitHub takes no more. `dojo score` shows all of it.**\n"
 _SIGNS = {"solved": "✅", "started": "❌", "untouched": "▫️"}
-_MARKDOWN = "\\`*{}[]<>#|~&"
 
 
 def write(report: Report, score: Score, curriculum: Curriculum) -> str:
@@ -133,18 +132,13 @@ def _property(text: str) -> str:
 
 def _name(text: str) -> str:
     """Escape a name; the underscores within its words mean nothing to Markdown."""
-    return _escape(one_line(text))
+    return markdown(text)
 
 
 def _sentence(text: str) -> str:
     """Escape a text that may have lone underscores, or begin as a list does."""
-    escaped = _escape(one_line(text, LONGEST_FACT)).replace("_", "\\_")
+    escaped = markdown(text, LONGEST_FACT).replace("_", "\\_")
     return re.sub(r"^(\d*)([-+.)=])", r"\1\\\2", escaped)
-
-
-def _escape(text: str) -> str:
-    """Escape what Markdown or HTML would take for their own."""
-    return "".join("\\" + character if character in _MARKDOWN else character for character in text)
 
 
 def _size(path: Path) -> int:

@@ -41,11 +41,13 @@ def load(text: bytes) -> Report:
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of what `dump` writes."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A score of the deep learning katas",
-        **_dedented(msgspec.json.schema(Document)),
-    }
+    return schema_of(Document, "A score of the deep learning katas")
+
+
+def schema_of(kind: type, title: str) -> dict[str, Any]:
+    """Return the JSON Schema of a dataclass."""
+    draft = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": draft, "title": title, **_dedented(msgspec.json.schema(kind))}
 
 
 def _dedented(part: Any) -> Any:

@@ -8,6 +8,7 @@ from dojo.report import CheckResult, KataResult, Mistake, fact_lines
 LONGEST_FACT = 1000
 LONGEST_NAME = 100
 LONGEST_SENTENCE = 300
+_MARKDOWN = "\\`*{}[]<>#|~&"
 
 
 def plain(text: str, limit: int) -> str:
@@ -19,6 +20,12 @@ def plain(text: str, limit: int) -> str:
 def one_line(text: str, limit: int = LONGEST_SENTENCE) -> str:
     """Return a text as one line that is no command of a log, and clean as `plain` leaves it."""
     return no_command(" ".join(plain(text, limit).split()))
+
+
+def markdown(text: str, limit: int = LONGEST_SENTENCE) -> str:
+    """Return a text as one line that Markdown and HTML show as it is."""
+    line = one_line(text, limit)
+    return "".join("\\" + character if character in _MARKDOWN else character for character in line)
 
 
 def kata_name(topic: str, kata: str) -> str:

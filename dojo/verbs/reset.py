@@ -46,13 +46,13 @@ def reset(curriculum: Curriculum, kata: Kata) -> str | None:
 
 def stub_of(curriculum: Curriculum, kata: Kata) -> str:
     """Return the stub that a kata's solution gives."""
-    solution = curriculum.solution(kata)
+    outline = curriculum.outline(kata)
     try:
-        return derive_stub(solution.read_text(encoding="utf-8"), kata.public_names)
+        return derive_stub(outline.read_text(encoding="utf-8"), kata.public_names)
     except FileNotFoundError:
-        raise DojoError(f"{solution} is missing: a stub is derived from it.") from None
+        raise DojoError(f"{curriculum.solution(kata)} is missing: a stub is derived from it.") from None
     except ValueError as error:
-        raise DojoError(f"no stub can be derived from {solution}: {error}.") from None
+        raise DojoError(f"no stub can be derived from {outline}: {error}.") from None
 
 
 def _keep(folder: Path, code: bytes) -> Path:

@@ -18,7 +18,7 @@ def command(session: Session, kata: str) -> None:
     curriculum = session.curriculum
     chosen = curriculum.kata(kata)
     click.echo(f"{kata_heading(chosen)}\n{place(curriculum.stub(chosen), curriculum.root)}\n")
-    solution = ast.parse(curriculum.solution(chosen).read_text(encoding="utf-8"))
+    solution = ast.parse(curriculum.outline(chosen).read_text(encoding="utf-8"))
     for node in solution.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in chosen.public_names:
             click.echo(f"{ast.get_docstring(node)}\n")

@@ -3,6 +3,8 @@
 import click
 
 from dojo.cli import FAILED, examples
+from dojo.curriculum import Curriculum, Kata
+from dojo.errors import DojoError
 from dojo.session import Session
 
 
@@ -23,6 +25,15 @@ def command(ctx: click.Context, kata: str, reveal: bool) -> None:
         click.echo(f"{chosen.name} is not solved yet. Take a hint: dojo hint {chosen.id}", err=True)
         click.echo(f"To see the solution all the same: dojo solution {chosen.id} --reveal", err=True)
         ctx.exit(FAILED)
+    text = reference(session.curriculum, chosen)
     if not solved:
         session.journal.record(chosen, "reveal")
-    click.echo(session.curriculum.solution(chosen).read_text(encoding="utf-8"), nl=False)
+    click.echo(text, nl=False)
+
+
+def reference(curriculum: Curriculum, kata: Kata) -> str:
+    """Return the reference solution's text."""
+    try:
+        return curriculum.solution(kata).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise DojoError("The solutions are not part of this repository: ask whoever handed it out.") from None

@@ -46,7 +46,9 @@ def _show(session: Session, kata: Kata, result: KataResult) -> None:
     for line in kata_result(kata, result, score_kata(result, kata.points)):
         click.echo(line)
     if result.state == "solved":
-        click.echo(f"\n  Solved. Compare with the reference: dojo solution {kata.id}     Go on: dojo\n")
+        compare = f"Compare with the reference: dojo solution {kata.id}     "
+        has_reference = session.curriculum.solution(kata).is_file()
+        click.echo(f"\n  Solved. {compare * has_reference}Go on: dojo\n")
     else:
         path = place(session.curriculum.stub(kata), session.curriculum.root)
         click.echo(f"\n  Edit {path}     Stuck? dojo hint {kata.id}\n")

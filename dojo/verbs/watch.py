@@ -18,6 +18,7 @@ from dojo.score import score_kata
 from dojo.session import Session
 from dojo.verbs.hint import give_hint
 from dojo.verbs.reset import reset
+from dojo.verbs.solution import reference
 from dojo.watching import Broken, Ended, Event, Judged, Pressed, Saved, Watch
 
 _PATIENCE_SECONDS = 0.3
@@ -225,4 +226,7 @@ class Screen(Page):
         """Return the reference, once it gives nothing away."""
         if self.result is None or self.result.state != "solved":
             return f"Solve it first, or type: dojo solution {self.kata.id} --reveal"
-        return self.session.curriculum.solution(self.kata).read_text(encoding="utf-8")
+        try:
+            return reference(self.session.curriculum, self.kata)
+        except DojoError as error:
+            return str(error)
