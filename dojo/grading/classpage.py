@@ -3,14 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from dojo.grading.gradebook import Gradebook, Row
 from dojo.grading.station import Verdict
+from dojo.outputs.html import render
 from dojo.outputs.texts import check_name, one_line
 from dojo.report import KataResult
 
-_TEMPLATE = Path(__file__).with_name("class.html.jinja")
 _STEPS = 10  # colours of the heat map beyond "nothing"
 _BINS = 10
 _LONGEST_LIST = 12
@@ -41,11 +40,9 @@ def draw(book: Gradebook, verdicts: Mapping[str, Verdict]) -> str:
     verdicts : mapping of str to Verdict
         What each student's submission came to, by the student.
     """
-    import jinja2
-
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     begun = [kata for verdict in verdicts.values() for kata in verdict.katas if kata.state != "untouched"]
-    return environment.from_string(_TEMPLATE.read_text(encoding="utf-8")).render(
+    return render(
+        "class",
         book=book,
         step=step,
         hardest=hardest(begun),
