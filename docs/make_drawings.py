@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dojo.curriculum import load_curriculum
 from dojo.drawings.picture import draw
-from dojo.loading import load_solution
+from dojo.sources import load_solution
 
 DOCS = Path(__file__).parent
 NAMES = ("momentum_step", "bias_variance")

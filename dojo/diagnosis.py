@@ -11,8 +11,9 @@ import numpy as np
 
 from dojo import folders, tables, trained
 from dojo.curriculum import Curriculum, Kata
-from dojo.loading import CannotLoad, load_answers, load_solution
+from dojo.executing import CannotLoad
 from dojo.recording import Call, Drawn, Recorder
+from dojo.sources import load_answers, load_solution
 from dojo.values import is_table, same
 
 # What a sum may lose to rounding where its terms cancel: another order of adding loses another part.

@@ -9,7 +9,7 @@ from typing import Any
 
 from dojo.comparing import ApproximateTable
 from dojo.errors import Breach
-from dojo.loading import CannotLoad
+from dojo.executing import CannotLoad
 from dojo.perf.stars import NoStarError, RefusedError
 from dojo.recording import Call, Recorder
 from dojo.values import differences, same, show, show_call

@@ -6,8 +6,8 @@ import pytest
 
 from dojo.curriculum import Curriculum
 from dojo.jobs import FAKES
-from dojo.loading import AnswerSource, FolderSource, Source, TextSource
 from dojo.recording import Recorder
+from dojo.sources import AnswerSource, FolderSource, Source, TextSource
 
 
 def add(parser: pytest.Parser) -> None:

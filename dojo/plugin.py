@@ -20,11 +20,12 @@ from dojo.diagnosis import agreeing_mistakes
 from dojo.errors import CannotJudge, Crash, DojoError
 from dojo.explaining import Comparison, InputChangedError, explain, is_timeout
 from dojo.imports import late_imports
-from dojo.loading import Seam, Source
+from dojo.loading import Seam
 from dojo.needs import lacking
 from dojo.perf import plugin as perf
 from dojo.recording import Call, Recorder
 from dojo.report import fact_lines, shared_mistake
+from dojo.sources import Source
 from dojo.unavailable import UnavailableChecks
 
 DOJO = pytest.StashKey["Dojo"]()

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
 from dojo.jobs import LEARNER, Job, folder, isolated
 from dojo.journal import Journal
-from dojo.loading import FolderSource
 from dojo.progress import Progress, untouched_result
 from dojo.report import KataResult, Report
+from dojo.sources import FolderSource
 
 if TYPE_CHECKING:
     from dojo.isolation.confinement import Confinement

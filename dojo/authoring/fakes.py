@@ -13,8 +13,8 @@ import numpy as np
 
 from dojo import folders
 from dojo.curriculum import Curriculum, Kata
-from dojo.loading import LocalSource, load_solution
 from dojo.recording import Recorder
+from dojo.sources import LocalSource, load_solution
 from dojo.trained import is_tensor
 from dojo.values import is_table
 

@@ -10,8 +10,8 @@ from dojo.checks import EXAMPLE, expected_checks
 from dojo.curriculum import Curriculum, Kata
 from dojo.forbidden import forbidden_uses
 from dojo.imports import imported_modules
-from dojo.loading import RIGHT
 from dojo.needs import OPTIONAL
+from dojo.sources import RIGHT
 from dojo.stubs import derive_stub, is_stub
 
 _LEAST_WRONG, _LEAST_RIGHT, _LEAST_HINTS = 3, 2, 3

@@ -16,9 +16,9 @@ import numpy as np
 import pytest
 
 from dojo.curriculum import Kata
-from dojo.loading import load_solution
 from dojo.plugin import DOJO, Dojo
 from dojo.recording import Call, parameters
+from dojo.sources import load_solution
 from dojo.trained import is_tensor
 
 _SHAPE = re.compile(r"^(?P<names>\w+(?:, \w+)*) : .*?shape \((?P<sizes>[^)]*)\)", re.MULTILINE)

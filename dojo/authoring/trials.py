@@ -13,8 +13,8 @@ from dojo.authoring.complaint import Complaint
 from dojo.checks import expected_checks
 from dojo.curriculum import Curriculum, Kata
 from dojo.jobs import FAKES, SOLUTIONS, Job, answer, fake, folder
-from dojo.loading import ANSWERS, RIGHT
 from dojo.report import CheckResult, KataResult
+from dojo.sources import ANSWERS, RIGHT
 from dojo.stubs import derive_stub
 
 SEEDS = range(5)

@@ -10,7 +10,7 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from dojo.curriculum import Kata, load_curriculum
-from dojo.loading import FolderSource
+from dojo.sources import FolderSource
 
 # Text stays text: small, legible at any size, and there for who has it read aloud.
 STYLE: Any = {

@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from dojo.executing import MOST_BYTES
 from dojo.grading.gathered import CannotReadError, Found
-from dojo.loading import MOST_BYTES
 
 _MOST_ZIPPED = 64 << 20
 _MOST_UNZIPPED = 1 << 30

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dojo.executing import MOST_BYTES
 from dojo.harmless import harmless
-from dojo.loading import MOST_BYTES
 
 
 class CannotReadError(Exception):

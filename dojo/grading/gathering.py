@@ -12,8 +12,8 @@ from dojo.grading import archives
 from dojo.grading.gathered import CannotReadError, Found, Gathered
 from dojo.grading.repository import Collected
 from dojo.grading.submissions import Submission
-from dojo.loading import FolderSource
 from dojo.outputs.texts import one_line
+from dojo.sources import FolderSource
 
 _AT_A_TIME = 8
 _NOT_SAFE = re.compile(r"[^\w.-]+")

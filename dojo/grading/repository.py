@@ -11,8 +11,8 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from dojo.executing import MOST_BYTES
 from dojo.grading.gathered import CannotReadError, Found
-from dojo.loading import MOST_BYTES
 
 _FETCHED = "refs/fetched/"
 _STAMP = "%Y%m%dT%H%M%SZ"

@@ -23,10 +23,10 @@ from dojo.isolation.scratch import Root
 from dojo.jobs import Job, folder, isolated
 from dojo.judging import judge
 from dojo.launching import Launcher, launcher
-from dojo.loading import FolderSource
 from dojo.progress import not_run, untouched_result
 from dojo.provenance import packages, tree_hash
 from dojo.report import KataResult
+from dojo.sources import FolderSource
 
 PATIENCE = 10  # A check that may take five seconds may compute for five, and last fifty.
 _TRIES = 3

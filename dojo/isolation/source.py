@@ -14,13 +14,14 @@ from typing import Any, Protocol
 from dojo import launching
 from dojo.curriculum import Curriculum, Kata
 from dojo.errors import Breach, CannotJudge, Crash
+from dojo.executing import CannotLoad, execute
 from dojo.imports import imported_modules, late_imports
 from dojo.isolation.confinement import Confinement, Limits
 from dojo.isolation.judge import Judge
 from dojo.isolation.nursery import Nursery
 from dojo.isolation.shapes import Shape, shape_of
 from dojo.isolation.spawning import Spawner
-from dojo.loading import PACKAGE, CannotLoad, Code, TextSource, execute, lacking
+from dojo.sources import PACKAGE, Code, TextSource, lacking
 
 # What a learner's file may import that would take longer than a check may.
 _SLOW = re.compile(r"^\s*(?:import|from)\s+(numpy|pandas|scipy|sklearn|torch)\b", re.MULTILINE)

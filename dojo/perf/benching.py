@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from dojo.loading import load_answers
 from dojo.perf.fixture import Draw, Perf, Use, call
 from dojo.perf.quiet import one_thread
 from dojo.plugin import DOJO
+from dojo.sources import load_answers
 
 OWN = "own"
 VERSIONS = ("slow_", "fast_")

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from dojo.curriculum import Kata
-from dojo.loading import load_answers, load_solution
 from dojo.perf import counting, honesty, pairing
 from dojo.perf.quiet import one_thread
 from dojo.perf.stars import NoStarError, RefusedError, Verdict, short, verdict
 from dojo.plugin import Dojo
+from dojo.sources import load_answers, load_solution
 from dojo.trained import deepcopy, is_tensor
 
 Draw = Callable[[int], tuple[Any, ...]]

@@ -22,7 +22,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from dojo.loading import MOST_BYTES
+from dojo.executing import MOST_BYTES
 
 from .conftest import build
 

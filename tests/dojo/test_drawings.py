@@ -8,7 +8,7 @@ import pytest
 
 from dojo.curriculum import load_curriculum
 from dojo.drawings import drawn
-from dojo.loading import load_solution
+from dojo.sources import load_solution
 
 from .conftest import ROOT, House
 

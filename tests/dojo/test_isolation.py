@@ -17,10 +17,10 @@ from dojo.isolation.confinement import strongest
 from dojo.isolation.shapes import shape_of
 from dojo.jobs import LEARNER, Job, isolated
 from dojo.launching import Call, Launcher, launcher
-from dojo.loading import load_answers
 from dojo.report import CheckResult, KataResult, shared_mistake
 from dojo.runner import Runner
 from dojo.score import score_kata
+from dojo.sources import load_answers
 
 from .conftest import ROOT, House, build
 

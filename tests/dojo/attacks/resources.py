@@ -1,6 +1,6 @@
 """Attacks on time, memory, disk and the rest of the machine; each is bounded, whatever else bounds it."""
 
-from dojo.loading import MOST_BYTES
+from dojo.executing import MOST_BYTES
 
 from .attack import family
 
