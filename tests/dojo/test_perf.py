@@ -48,7 +48,7 @@ def test_ratio_is_what_the_clock_says(factor):
 
 
 def test_twice_the_work_takes_twice_the_time():
-    """On a real clock too, work done twice makes a ratio of two, or the control says that none holds."""
+    """On a real clock too, work done twice makes a ratio of two, where the control says that it holds."""
     rng = np.random.default_rng(3)
 
     def work(x):
@@ -57,11 +57,11 @@ def test_twice_the_work_takes_twice_the_time():
     def twice(x):
         return (work(x) + work(x)) / 2
 
-    for _ in range(20):
-        found = pairing.contest(work, twice, lambda: (rng.normal(size=4000),))
-        if found.is_fair and 1.7 < found.ratio < 2.3:
-            return
-    pytest.fail(f"a ratio of {found.ratio}, and a control of {found.control}")
+    tried = [pairing.contest(work, twice, lambda: (rng.normal(size=4000),)) for _ in range(5)]
+    ratios = [found.ratio for found in tried if found.is_fair]
+    if not ratios:
+        pytest.skip("this machine is too noisy")
+    assert any(1.7 < ratio < 2.3 for ratio in ratios)
 
 
 @pytest.mark.parametrize("seconds", [1e-7, 1e-4, 0.3])

@@ -102,7 +102,7 @@ def test_shapes(score):
 @pytest.mark.perf
 def test_speed(perf, rng):
     """Compares no two scores in Python."""
-    # 2 cores, Linux, November 2026: the reference 37, scikit-learn 0.82
+    # 2 cores, Linux, November 2026: the reference 37, scikit-learn 0.82, slow_table_of_all_pairs 19.
     perf.faster_than(
         "slow_comparison_of_all_pairs",
         lambda n: (np.arange(n) % 3 // 2, rng.normal(size=n)),
