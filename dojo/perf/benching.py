@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
+from dojo.perf.benchmarks import OWN
 from dojo.perf.fixture import Draw, Perf, Use, call
 from dojo.perf.quiet import one_thread
 from dojo.plugin import DOJO
 from dojo.sources import load_answers
 
-OWN = "own"
 VERSIONS = ("slow_", "fast_")
 _FACTORS = (1, 2, 4, 8, 16)
 _MOST_SECONDS = 0.05
