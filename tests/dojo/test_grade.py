@@ -44,8 +44,8 @@ needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux cou
 class Classroom:
     """A house of katas, a class of submissions beside it, and what grading them gives."""
 
-    def __init__(self, place: Path, count: int) -> None:
-        self.place = place
+    def __init__(self, place: Path, count: int, *options: str) -> None:
+        self.place, self._options = place, ("--seed", "1", *options)
         self.house: House = build("samples", place / "house")
         self.made = submissions.make(place, count, slow=False)
         self.roster = place / "roster.csv"
@@ -55,7 +55,7 @@ class Classroom:
     def grade(self, *args: str | Path, out: str = "grades"):
         """Grade the class, or what is named."""
         places = args or (self.made.folder, "--roster", self.roster)
-        return self.house.dojo("grade", *map(str, places), "--seed", "1", "--out", out)
+        return self.house.dojo("grade", *map(str, places), *self._options, "--out", out)
 
     def book(self, out: str = "grades") -> dict:
         """Return a gradebook."""
@@ -82,7 +82,7 @@ def classroom(tmp_path_factory):
 @pytest.fixture
 def one(tmp_path):
     """Return a house beside an empty class."""
-    return Classroom(tmp_path, 0)
+    return Classroom(tmp_path, 0, "--jobs", "1")  # To start a pool takes longer than what there is to judge.
 
 
 def test_totals_are_what_the_generator_knows(classroom):
