@@ -5,9 +5,13 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-# What torch imports when the first optimizer is made, nearly a thousand modules: more time than a check has.
-_OF_OPTIMIZERS = "torch._dynamo"
-_OPTIMIZERS = re.compile(r"^\s*(import|from) torch\b.*\boptim\b", re.DOTALL | re.MULTILINE)
+# What torch imports when something is done for the first time, up to a thousand modules: more time than a
+# check has. Each with the words by which a file shows that it does that.
+_LATE = {
+    "torch._dynamo": re.compile(r"\boptim\b"),
+    "torch.fx.experimental.symbolic_shapes": re.compile(r"\bautograd\.grad\(|\.backward\([^)\s]"),
+}
+_IMPORTS_TORCH = re.compile(r"^\s*(import|from) torch\b", re.MULTILINE)
 _OURS = {"dojo", "katas", "solutions", "tests"}
 
 
@@ -28,4 +32,6 @@ def imported_modules(paths: Iterable[Path]) -> list[str]:
 
 def late_imports(text: str) -> list[str]:
     """Return what some code has libraries import when it runs, and would take longer than a check may."""
-    return [_OF_OPTIMIZERS] if _OPTIMIZERS.search(text) else []
+    if not _IMPORTS_TORCH.search(text):
+        return []
+    return [module for module, shown in _LATE.items() if shown.search(text)]

@@ -39,13 +39,15 @@ def test_deepcopy():
     assert not same(trained.states([model]), trained.states([copied]))
 
 
-def test_optimizers_are_imported_before(tmp_path):
-    """What an optimizer imports when it is made is known beforehand, from the file that makes it."""
+def test_late_imports_are_known_before(tmp_path):
+    """What torch imports at the first optimizer or gradient is known beforehand, from the file that asks."""
     path = tmp_path / "file.py"
     for text, expected in (
         ("import torch\n\ntorch.optim.SGD", ["torch", "torch._dynamo"]),
         ("from torch import optim", ["torch", "torch._dynamo"]),
-        ("import torch", ["torch"]),
+        ("import torch\n\nx.backward()", ["torch"]),
+        ("import torch\n\nx.backward(y)", ["torch", "torch.fx.experimental.symbolic_shapes"]),
+        ('"""So does torch.optim."""', []),
     ):
         path.write_text(text)
         assert imported_modules([path]) == expected
