@@ -46,7 +46,7 @@ class _Bench(Perf):
         if self._benchmark.stats.stats.min > _MOST_SECONDS:
             self._benches.too_slow.add(self._version)
 
-    faster_than = steps_grow = memory = moves = launches = calculates = _time
+    faster_than = steps_grow = memory = holds = moves = launches = calculates = _time
 
 
 class _Benches:

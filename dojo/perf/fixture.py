@@ -100,13 +100,25 @@ class Perf:
         from dojo.perf.traffic import traffic
 
         moved = traffic(self._function(draw, n, use), *draw(n)).bytes
+        _hold_seen(moved, floor, "moves")
         self._earn(moved / floor, stars, "moves {} times the bytes that it has to", slow)
+
+    def holds(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = call) -> None:
+        """Give stars by the most memory that tensors hold at a time, in that of arguments and result."""
+        from dojo.perf.traffic import peak_bytes
+
+        function = self._function(draw, n, use)
+        arguments = draw(n)
+        held = peak_bytes(function, *arguments)
+        given = counting.size([*arguments, function(*arguments)])
+        self._earn(held / given, stars, "holds {} times the memory of its arguments and its result", slow)
 
     def launches(self, slow: str, draw: Draw, n: int, stars: Stars, *, use: Use = call) -> None:
         """Give stars by how many operations on tensors are launched."""
         from dojo.perf.traffic import traffic
 
         launched = traffic(self._function(draw, n, use), *draw(n)).launches
+        _hold_seen(launched, 1, "launches")
         self._earn(launched, stars, "launches {} operations", slow)
 
     def calculates(self, slow: str, draw: Draw, n: int, stars: Stars, *, floor: int, use: Use = call) -> None:
@@ -114,6 +126,7 @@ class Perf:
         from dojo.perf.traffic import flops
 
         done = flops(self._function(draw, n, use), *draw(n))
+        _hold_seen(done, floor, "calculates")
         self._earn(done / floor, stars, "calculates {} times what it has to", slow)
 
     def share_of_roof(
@@ -125,6 +138,7 @@ class Perf:
         *,
         moved: int,
         flops: int = 0,
+        use: Use = call,
         tolerance: float | None = None,
     ) -> None:
         """Give stars by the share of the roof that the kata reaches, on the device of what `draw` returns.
@@ -134,13 +148,44 @@ class Perf:
         """
         from dojo.perf import roofline
 
-        function = self._function(draw, n, call, tolerance)
+        times, tensor, timer = self._triples(library, draw, n, use, tolerance)
+        rate = roofline.matmul_rate(tensor.device, tensor.dtype, timer) if flops else float("inf")
+        self._earn(roofline.share(times, rate, moved, flops), stars, "reaches {} of what the device can do")
+
+    def share_of_library(
+        self,
+        library: str,
+        draw: Draw,
+        n: int,
+        stars: Stars,
+        *,
+        use: Use = call,
+        tolerance: float | None = None,
+    ) -> None:
+        """Give stars by how many times as fast as a library the kata is, where no roof says what can be."""
+        from dojo.perf import roofline
+
+        times = self._triples(library, draw, n, use, tolerance)[0]
+        self._earn(roofline.ratio(times), stars, "{} times as fast as the library")
+
+    def _triples(self, library: str, draw: Draw, n: int, use: Use, tolerance: float | None) -> Any:
+        """Time the kata beside a library's answer; return the times, a tensor, and what timed it."""
+        from dojo.perf import roofline
+
+        function = self._function(draw, n, use, tolerance)
         answer = self._answer(library)
         tensor = next(each for each in draw(n) if is_tensor(each))
         timer = roofline.cuda_timer(tensor.device)
-        rate = roofline.matmul_rate(tensor.device, tensor.dtype, timer) if flops else float("inf")
-        times = roofline.triples(function, answer, lambda: draw(n), tensor.device, timer, tolerance=tolerance)
-        self._earn(roofline.share(times, rate, moved, flops), stars, "reaches {} of what the device can do")
+        times = roofline.triples(
+            function,
+            lambda *args: use(answer, *args),
+            lambda: draw(n),
+            tensor.device,
+            timer,
+            tolerance=tolerance,
+            changes=bool(self._kata.mutates),
+        )
+        return times, tensor, timer
 
     def _function(self, draw: Draw, n: int, use: Use, tolerance: float | None = None) -> Use:
         """Return the kata as it is measured, once it has shown that it is right on such data.
@@ -167,3 +212,12 @@ class Perf:
         if not self.verdict.stars:
             advice = self._answer(slow).__doc__ if slow else ""
             raise NoStarError(self.verdict.words, " ".join((advice or "").split()))
+
+
+def _hold_seen(counted: int, least: int, what: str) -> None:
+    """Refuse what does its work where the counter does not look, in numpy or in a compiled kernel."""
+    if counted < least:
+        raise RefusedError(
+            f"{what} less than there has to be: only operations of torch are counted, so do it by those; "
+            "kernels of your own are measured on a GPU"
+        )

@@ -85,6 +85,7 @@ def triples(
     timer: Timer,
     *,
     tolerance: float | None = None,
+    changes: bool = False,
     rounds: int = ROUNDS,
     copied: int = COPIED_BYTES,
     warm_seconds: float = _WARM_SECONDS,
@@ -92,7 +93,8 @@ def triples(
     """Time a copy, a function and a library's in shuffled turns, each with inputs that none has seen.
 
     In some rounds, of which the function cannot know, what it gave is held to be right as it was when its
-    time was over: what another stream still writes is not.
+    time was over: what another stream still writes is not. Its arguments are as before, but for one that
+    `changes` them.
 
     Raises
     ------
@@ -125,7 +127,8 @@ def triples(
                 getattr(found, turn).append(timer(work))
                 if kept is not None and turn == "own":
                     snapshot = _snapshot(results[0])
-                    honesty.hold_unchanged(alive[-1], kept)
+                    if not changes:
+                        honesty.hold_unchanged(alive[-1], kept)
                     honesty.hold_right(snapshot, library(*kept), tolerance)
     return found
 
@@ -145,6 +148,11 @@ def share(times: Triples, rate: float, moved: int, flops: int, copied: int = COP
             f"reaches {reached:.2f} of what the device can do: that is a broken measurement, and no star"
         )
     return reached
+
+
+def ratio(times: Triples) -> float:
+    """Return how many times as fast as the library the function is."""
+    return statistics.median(times.library) / statistics.median(times.own)
 
 
 def hold_one_stream(function: Callable[..., Any], arguments: tuple[Any, ...]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
+from torch.multiprocessing.reductions import StorageWeakRef
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 from torch.utils.flop_counter import FlopCounterMode
@@ -33,6 +34,35 @@ def flops(function: Callable[..., Any], *args: Any) -> int:
     with FlopCounterMode(display=False) as counter:
         function(*args)
     return int(counter.get_total_flops())
+
+
+def peak_bytes(function: Callable[..., Any], *args: Any) -> int:
+    """Return the most memory of tensors that a call holds at a time, its result included, its arguments not.
+
+    What an operation needs within itself does not show.
+    """
+    with _Holder(args) as holder:
+        function(*args)
+    return holder.peak
+
+
+class _Holder(TorchDispatchMode):  # type: ignore[misc]  # torch gives no types
+    """Notes after each operation what memory there is: only an operation makes it more."""
+
+    def __init__(self, given: Any) -> None:
+        super().__init__()
+        self.peak = 0
+        self._given = {StorageWeakRef(each.untyped_storage()) for each in _tensors(given)}
+        self._held: dict[StorageWeakRef, int] = {}
+
+    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        results = func(*args, **(kwargs or {}))
+        self._held = {memory: size for memory, size in self._held.items() if not memory.expired()}
+        for storage in (each.untyped_storage() for each in _tensors(results)):
+            if (memory := StorageWeakRef(storage)) not in self._given:
+                self._held[memory] = storage.nbytes()
+        self.peak = max(self.peak, sum(self._held.values()))
+        return results
 
 
 class _Counter(TorchDispatchMode):  # type: ignore[misc]  # torch gives no types
