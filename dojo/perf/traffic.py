@@ -78,7 +78,8 @@ class _Counter(TorchDispatchMode):  # type: ignore[misc]  # torch gives no types
         if not _is_free(func):
             self.launches += 1
             given = {name: value for name, value in (kwargs or {}).items() if name != "out"}
-            self.bytes += sum(map(_bytes, [*_tensors((args, given)), *_tensors(results)]))
+            written = _tensors(results) or _tensors(_changed(func, args))
+            self.bytes += sum(map(_bytes, [*_tensors((args, given)), *written]))
         return results
 
 
@@ -87,6 +88,12 @@ def _is_free(func: Any) -> bool:
     aliases = [each.alias_info for each in func._schema.returns]
     is_view = any(alias is not None and not alias.is_write for alias in aliases)
     return is_view or func._schema.name.partition("::")[2] in _FREE
+
+
+def _changed(func: Any, args: Any) -> list[Any]:
+    """Return the arguments that an operation writes to, as one does that returns nothing."""
+    pairs = zip(func._schema.arguments, args, strict=False)
+    return [value for known, value in pairs if known.alias_info is not None and known.alias_info.is_write]
 
 
 def _tensors(values: Any) -> list[Any]:

@@ -33,6 +33,18 @@ def _softmax(x, shift, *, dim=1):
     return e / e.sum(dim, keepdim=True)
 
 
+def wrong_mean(x):
+    """You subtract the mean of each row, above which some numbers still overflow: subtract the maximum."""
+    w = _wide(x)
+    return _softmax(w, w.masked_fill(w == -torch.inf, 0).mean(1, keepdim=True)).to(x.dtype)
+
+
+def wrong_minimum(x):
+    """You subtract the minimum of each row, above which numbers may overflow: subtract the maximum."""
+    w = _wide(x)
+    return _softmax(w, w.amin(1, keepdim=True)).to(x.dtype)
+
+
 def wrong_global_maximum(x):
     """You subtract the maximum of the whole table. Every exp of a row far below is zero, and zero by zero is
     nan: subtract each row's own."""
@@ -64,25 +76,13 @@ def wrong_column_maximum(x):
 
 
 def wrong_half_sums(x):
-    """You calculate in 16 bits where you are given that: sums lose digits, and beyond 65504 they are infinite.
+    """You calculate in 16 bits where you are given that: sums lose digits, and beyond 65504 are infinite.
     Calculate in float32, and round once."""
     e = torch.exp(x - x.amax(1, keepdim=True))
     if x.dtype.itemsize > 2:
         return e / e.sum(1, keepdim=True)
     total = sum(part.sum(1, keepdim=True) for part in e.split(512, dim=1))
     return e / total
-
-
-def wrong_mean(x):
-    """You subtract the mean of each row, above which some numbers still overflow: subtract the maximum."""
-    w = _wide(x)
-    return _softmax(w, w.masked_fill(w == -torch.inf, 0).mean(1, keepdim=True)).to(x.dtype)
-
-
-def wrong_minimum(x):
-    """You subtract the minimum of each row, above which numbers may overflow: subtract the maximum."""
-    w = _wide(x)
-    return _softmax(w, w.amin(1, keepdim=True)).to(x.dtype)
 
 
 def wrong_sign(x):
@@ -116,7 +116,7 @@ def wrong_shares(x):
 
 
 def wrong_small_number_added(x):
-    """You add a small number to the sum, against a zero that there cannot be: the weights no longer sum to 1."""
+    """You add a small number to the sum, against a zero that there cannot be, and weights no longer sum to 1."""
     w = _wide(x)
     e = torch.exp(w - w.amax(1, keepdim=True))
     return (e / (e.sum(1, keepdim=True) + 1e-4)).to(x.dtype)

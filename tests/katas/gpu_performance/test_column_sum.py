@@ -29,11 +29,11 @@ def test_random(rng, n, k):
 @pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16])
 def test_half(rng, dtype):
     """Adds up 16 bits in float32, and rounds once."""
-    x = torch.tensor(rng.uniform(0.5, 1.5, size=(6000, 3))).to(dtype)
+    x = torch.tensor(rng.uniform(0.5, 1.5, size=(3000, 40))).to(dtype)
     expected = x.double().numpy().sum(axis=0)
     result = column_sum(x)
     assert result.dtype == dtype
-    assert result.double().numpy() == pytest.approx(expected, rel=torch.finfo(dtype).eps)
+    assert result.double().numpy() == pytest.approx(expected, rel=0.52 * torch.finfo(dtype).eps)
 
 
 def test_through_large(rng):
