@@ -116,7 +116,7 @@ def wrong_shares(x):
 
 
 def wrong_small_number_added(x):
-    """You add a small number to the sum, against a zero that there cannot be, and weights no longer sum to 1."""
+    """You add a small number to the sum, against a zero that cannot be: the weights no longer sum to 1."""
     w = _wide(x)
     e = torch.exp(w - w.amax(1, keepdim=True))
     return (e / (e.sum(1, keepdim=True) + 1e-4)).to(x.dtype)

@@ -81,7 +81,7 @@ def wrong_half_accumulation(a, b):
 
 
 def wrong_rounded_tiles(a, b):
-    """You add up within a tile in float32, and round the sum to 16 bits after each: round once, at the end."""
+    """You add up within a tile in float32, and round to 16 bits after each: round once, at the end."""
     _held(a, b)
     if a.itemsize > 2:
         return a @ b
