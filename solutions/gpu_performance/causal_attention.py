@@ -33,13 +33,13 @@ def causal_attention(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> torch
     tensor([3., 6., 4.])
     """
     result = torch.empty_like(v)
-    wide = torch.float32 if q.itemsize < 4 else q.dtype
+    wide = torch.promote_types(q.dtype, torch.float32)
     scale = 1 / math.sqrt(q.shape[-1])
     for start in range(0, q.shape[2], BLOCK):
         queries = q[:, :, start : start + BLOCK].to(wide) * scale
         seen = start + queries.shape[2]
         scores = queries @ k[:, :, :seen].to(wide).mT
-        hidden = torch.ones(scores.shape[-2:], dtype=torch.bool, device=q.device).triu(start + 1)
-        weights = scores.masked_fill_(hidden, -torch.inf).softmax(dim=-1)
+        later = torch.ones_like(scores[0, 0], dtype=torch.bool).triu(start + 1)
+        weights = scores.masked_fill_(later, -torch.inf).softmax(dim=-1)
         result[:, :, start:seen] = weights @ v[:, :, :seen].to(wide)
     return result

@@ -28,6 +28,6 @@ def gelu_fused(x: torch.Tensor) -> torch.Tensor:
     >>> gelu_fused(torch.tensor([-1.0, 0.0, 1.0]))
     tensor([-0.1588,  0.0000,  0.8412])
     """
-    wide = x.float() if x.itemsize < 4 else x
+    wide = x.to(torch.promote_types(x.dtype, torch.float32))
     inner = torch.addcmul(wide, wide.square(), wide, value=0.044715)
     return (wide * inner.mul_(2 * math.sqrt(2 / math.pi)).sigmoid_()).to(x.dtype)

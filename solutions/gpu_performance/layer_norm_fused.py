@@ -34,7 +34,7 @@ def layer_norm_fused(x: torch.Tensor, g: torch.Tensor, b: torch.Tensor, eps: flo
     tensor([[[-1., 15.],
              [ 1., -5.]]])
     """
-    wide = x.float() if x.itemsize < 4 else x
+    wide = x.to(torch.promote_types(x.dtype, torch.float32))
     variance, mean = torch.var_mean(wide, dim=-1, correction=0, keepdim=True)
     scale = torch.rsqrt(variance + eps)
     normal = torch.addcmul(-mean * scale, wide, scale)

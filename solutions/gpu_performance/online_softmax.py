@@ -35,16 +35,15 @@ def online_softmax(chunks: Iterable[np.ndarray]) -> np.ndarray:
     >>> online_softmax(iter([np.log([1.0, 2.0]), np.log([5.0])]))
     array([0.125, 0.25 , 0.625])
     """
-    largest, total = -np.inf, 0.0
-    pieces, maxima = [], []
+    largest, total, pieces = -np.inf, 0.0, []
     for chunk in chunks:
         before, largest = largest, max(largest, np.max(chunk, initial=-np.inf))
         shift = largest if np.isfinite(largest) else 0.0
-        pieces.append(np.exp(chunk - shift))
-        maxima.append(largest)
-        total = total * np.exp(before - shift) + pieces[-1].sum()
-    if total == 0:
+        piece = np.exp(chunk - shift)
+        pieces.append((piece, largest))
+        total = total * np.exp(before - shift) + piece.sum()
+    if not total:
         raise ValueError("softmax needs a value above -inf")
-    for piece, maximum in zip(pieces, maxima, strict=True):
+    for piece, maximum in pieces:
         piece *= np.exp(maximum - largest) / total
-    return np.concatenate(pieces)
+    return np.concatenate([piece for piece, _ in pieces])

@@ -27,5 +27,5 @@ def softmax_rows(x: torch.Tensor) -> torch.Tensor:
     tensor([[0.5000, 0.5000],
             [0.0000, 1.0000]])
     """
-    wide = x.float() if x.itemsize < 4 else x
+    wide = x.to(torch.promote_types(x.dtype, torch.float32))
     return torch.exp(wide - wide.logsumexp(dim=1, keepdim=True)).to(x.dtype)

@@ -6,6 +6,10 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+EQUIVALENT = {
+    "for parameter, gradient in zip(parameters, gradients, strict=False):": "each parameter has a gradient",
+}
+
 
 def right_grad_scaler(model, x, y, lr, scale):
     parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]

@@ -5,6 +5,13 @@ import math
 import torch
 from torch.nn import functional as F
 
+EQUIVALENT = {
+    "BLOCK = 65": "a block may be of any size",
+    "BLOCK = 63": "a block may be of any size",
+    "later = torch.ones_like(scores[0, 0], dtype=torch.bool).triu(start | 1)": "start is even",
+    "later = torch.ones_like(scores[0, 0], dtype=torch.bool).triu(start ^ 1)": "start is even",
+}
+
 
 def _wide(*tensors):
     return [each.float() if each.itemsize == 2 else each for each in tensors]

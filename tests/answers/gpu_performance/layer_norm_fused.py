@@ -31,7 +31,7 @@ def _norm(x, g, b, eps, *, dim=-1, correction=0, outside=False, centre=True):
 
 
 def wrong_sample_variance(x, g, b, eps=1e-5):
-    """You divide the sum of squares by d - 1, as torch.var does by itself: the variance of a row divides by d."""
+    """You divide the sum of squares by d - 1, as torch.var does by itself: divide by d."""
     return _norm(x, g, b, eps, correction=1)
 
 
@@ -100,8 +100,8 @@ def wrong_no_shift(x, g, b, eps=1e-5):
 
 
 def wrong_mean_of_squares(x, g, b, eps=1e-5):
-    """You subtract the squared mean from the mean of the squares. Far from zero both are huge, and their small
-    difference is lost to rounding: subtract the mean before you square."""
+    """You subtract the squared mean from the mean of the squares. Far from zero both are huge, and their
+    small difference is lost to rounding: subtract the mean before you square."""
     wide = x.float() if x.itemsize < 4 else x
     mean = wide.mean(-1, keepdim=True)
     variance = wide.square().mean(-1, keepdim=True) - mean.square()

@@ -5,6 +5,14 @@ import math
 
 import torch
 
+EQUIVALENT = {
+    "if j <= i + 1:": "no chain has fewer than one matrix",
+    "if j is i + 1:": "small numbers are one object each, and a chain is short",
+    "return min(zip(costs, cuts, strict=False), default=(0, i))": "there is a cost for each cut",
+    "return min(zip(costs, cuts, strict=True), default=( 1, i))": "it is the same for all orders",
+    "return min(zip(costs, cuts, strict=True), default=( -1, i))": "it is the same for all orders",
+}
+
 
 def _held(matrices):
     if len(matrices) == 0 or not all(each.ndim == 2 for each in matrices):

@@ -5,6 +5,13 @@ import math
 import numpy as np
 from scipy.special import logsumexp, softmax
 
+EQUIVALENT = {
+    "largest, total, pieces = -np.inf, 1.0, []": "multiplied by exp(-inf), it is zero at once",
+    "largest, total, pieces = -np.inf, -1.0, []": "multiplied by exp(-inf), it is zero at once",
+    "shift = largest if np.isfinite(largest) else 1.0": "-inf less 1 is -inf",
+    "shift = largest if np.isfinite(largest) else -1.0": "-inf plus 1 is -inf",
+}
+
 
 def _held(values):
     if not np.any(values > -np.inf):

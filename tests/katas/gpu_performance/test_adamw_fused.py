@@ -113,12 +113,12 @@ def test_single(rng):
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Passes over the parameters few times."""
-    # Exact: the reference 2.6, fast_library 1, slow_as_written 5.6.
+    # Exact: the reference 2.6, fast_library 1.1, slow_as_written 6.6.
     perf.moves(
         "slow_as_written",
         lambda n: (*given(rng, n), 3),
         1000,
-        stars=(4, 2.6, 1.1),
+        stars=(4, 2.6, 1.2),
         floor=7 * 8 * 1000,
         use=changed,
     )
@@ -127,7 +127,7 @@ def test_traffic(perf, rng):
 @pytest.mark.perf
 def test_memory(perf, rng):
     """Holds no more than one more tensor beside those that there are."""
-    # Exact: the reference 0.25, fast_library 0, slow_as_written 1.
+    # Exact: the reference 0.25, fast_library 0, slow_as_written 1.5.
     perf.holds("slow_as_written", lambda n: (*given(rng, n), 3), 1000, stars=(0.45, 0.3, 0.2))
 
 

@@ -72,12 +72,12 @@ def test_shapes(rng, n, m):
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Moves few numbers more than x, y and the result."""
-    # Exact: the reference 1.7, fast_product_of_one_column 1, slow_three_temporaries 2.3.
+    # Exact: the reference 1.7, fast_product_of_one_column 1.3, slow_three_temporaries 2.3.
     perf.moves(
         "slow_three_temporaries",
         lambda n: (1.3, draw(rng, n), -0.6, draw(rng, n)),
         1000,
-        stars=(2, 1.7, 1.1),
+        stars=(2, 1.7, 1.4),
         floor=3 * 8 * 1000,
     )
 

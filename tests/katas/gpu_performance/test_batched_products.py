@@ -28,7 +28,9 @@ def test_example():
     assert batched_products(a, b).numpy() == pytest.approx(np.array([[[21.0]], [[304]]]))
 
 
-@pytest.mark.parametrize(("b", "n", "k", "m"), [(6, 3, 4, 5), (2, 5, 3, 7), (1, 4, 2, 3), (9, 1, 8, 2)])
+@pytest.mark.parametrize(
+    ("b", "n", "k", "m"), [(6, 3, 4, 5), (2, 5, 3, 7), (1, 4, 2, 3), (9, 1, 8, 2), (300, 2, 301, 3)]
+)
 def test_random(rng, b, n, k, m):
     """Multiplies each matrix by its own partner."""
     one, other = draw(rng, b, n, k), draw(rng, b, k, m)
@@ -72,7 +74,10 @@ def test_accuracy(rng):
     ("one", "other"),
     [
         ((2, 3, 4), (2, 5, 6)),
+        ((2, 3, 4), (2, 3, 5)),
         ((2, 3, 4), (3, 4, 5)),
+        ((2, 4), (2, 4, 5)),
+        ((2, 3, 4), (2, 4)),
         ((2, 3, 4), (1, 4, 5)),
         ((1, 3, 4), (2, 4, 5)),
         ((3, 4), (4, 5)),
@@ -99,7 +104,7 @@ def test_launches(perf, rng):
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Reads each matrix once, as it lies."""
-    # Exact: the reference 1, slow_contiguous_copies 2.4, slow_broadcast 5.6.
+    # Exact: the reference 1, slow_contiguous_copies 2.4, slow_broadcast 4.9.
     perf.moves("slow_contiguous_copies", lambda n: strided(rng, n), 32, stars=(1.9, 1.4, 1), floor=size(32))
 
 

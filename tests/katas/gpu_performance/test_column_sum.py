@@ -89,7 +89,7 @@ def test_traffic(perf, rng):
 @pytest.mark.perf
 def test_launches(perf, rng):
     """Adds up all rows in one operation."""
-    # Exact: the reference 1, slow_row_by_row 43.
+    # Exact: the reference 1, slow_row_by_row 41.
     perf.launches("slow_row_by_row", lambda n: (draw(rng, n, 5),), 40, stars=(10, 3, 1))
 
 

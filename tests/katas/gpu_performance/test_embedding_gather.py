@@ -102,7 +102,7 @@ def test_out_of_range(rng, ids):
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Moves nothing but rows."""
-    # Exact: the reference 1, slow_one_hot 3.5.
+    # Exact: the reference 1, slow_one_hot 10.
     moved = 8 * (40 * 16 + 500 + 500 * 16)
     perf.moves("slow_one_hot", lambda n: sequence(rng, n), 500, stars=(3, 1.5, 1.05), floor=moved)
 

@@ -113,7 +113,7 @@ def test_strided(rng):
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Moves each number few times."""
-    # Exact: the reference 2.6, fast_library 1, slow_step_by_step 6.1.
+    # Exact: the reference 2.6, fast_library 1, slow_step_by_step 6.
     perf.moves(
         "slow_step_by_step",
         lambda n: given(rng, 2, n, 64),

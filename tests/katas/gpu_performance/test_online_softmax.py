@@ -103,7 +103,7 @@ def test_nothing(chunks):
 @pytest.mark.perf
 def test_memory(perf, rng):
     """Keeps no more than the weights and one more copy of them."""
-    # 2 cores, Linux, November 2026: the reference 2.0, slow_concatenated 3.0.
+    # 2 cores, Linux, November 2026: the reference 2.1, slow_concatenated 3.0.
     perf.memory(
         "slow_concatenated",
         lambda n: (rng.integers(1 << 40, size=n).tolist(), 1000),

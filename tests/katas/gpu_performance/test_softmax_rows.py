@@ -88,7 +88,7 @@ def test_strided(rng):
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Moves each number few times."""
-    # Exact: the reference 2.5, fast_library 1, slow_step_by_step 4.1.
+    # Exact: the reference 2.5, fast_library 1, slow_step_by_step 4.
     perf.moves(
         "slow_step_by_step", lambda n: (draw(rng, n, 64),), 30, stars=(3.5, 2.6, 1.1), floor=2 * 8 * 30 * 64
     )

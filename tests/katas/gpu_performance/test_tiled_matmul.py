@@ -83,8 +83,8 @@ def test_infinite(rng):
         ((3, 4), (3, 4)),
         ((4,), (4, 2)),
         ((3, 4), (4,)),
-        ((2, 3, 4), (4, 5)),
-        ((3, 4), (2, 4, 5)),
+        ((2, 4, 3), (4, 5)),
+        ((3, 4), (4, 2, 5)),
         ((3, 1), (4, 2)),
     ],
 )
@@ -103,12 +103,12 @@ def test_mixed(rng):
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Reads both matrices and writes the product, and nothing between."""
-    # Exact: the reference 1, slow_row_by_row 27, slow_outer_products 79.
+    # Exact: the reference 1, right_tiles 4.5, slow_row_by_row 17, slow_outer_products 67.
     perf.moves(
         "slow_outer_products",
         lambda n: pair(rng, n),
         40,
-        stars=(20, 4, 1),
+        stars=(20, 5, 1),
         floor=8 * (40 * 80 + 43 * 80 + 40 * 43),
     )
 
