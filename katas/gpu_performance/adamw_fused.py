@@ -17,10 +17,10 @@ def adamw_fused(
     """Take a step of AdamW, and write parameters and both means where they are.
 
     The mean of gradients becomes β₁·m + (1 - β₁)·g, that of their squares β₂·v + (1 - β₂)·g². As both began
-    at zero, they are too small by 1 - β₁ᵗ and 1 - β₂ᵗ; divided by that, they are m̂ and v̂. The parameters shrink to
-    (1 - lr · decay) · p, whatever the gradient says, and then go on by -lr · m̂ / (√v̂ + eps). Seven passes over
-    the parameters have to be: four tensors are read, and three written. (Loshchilov and Hutter, "Decoupled
-    weight decay regularization", 2019; so does torch.optim.AdamW.)
+    at zero, they are too small by 1 - β₁ᵗ and 1 - β₂ᵗ; divided by that, they are m̂ and v̂. The parameters
+    shrink to (1 - lr · decay) · p, whatever the gradient says, and then go on by -lr · m̂ / (√v̂ + eps).
+    Seven passes over the parameters have to be: four tensors are read, and three written. (Loshchilov and
+    Hutter, "Decoupled weight decay regularization", 2019; so does torch.optim.AdamW.)
 
     Parameters
     ----------

@@ -6,10 +6,11 @@ import torch
 def causal_attention(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> torch.Tensor:
     """Return for each query a mean of the values up to its own place, weighted by how well their keys fit.
 
-    ``softmax(q kᵀ / √d) v``, where query i sees keys 0 to i. The scores of all pairs are t² numbers for each head,
-    most of what is read and written, and half of them are hidden. But the softmax of a query needs no more than
-    that query's scores: taken for a block of queries at a time, against the keys that these see, they never
-    stand in memory all at once. (Dao et al., "FlashAttention", 2022, go on and take keys in blocks too.)
+    ``softmax(q kᵀ / √d) v``, where query i sees keys 0 to i. The scores of all pairs are t² numbers for each
+    head, most of what is read and written, and half of them are hidden. But the softmax of a query needs no
+    more than that query's scores: taken for a block of queries at a time, against the keys that these see,
+    they never stand in memory all at once. (Dao et al., "FlashAttention", 2022, go on and take keys in blocks
+    too.)
 
     Parameters
     ----------

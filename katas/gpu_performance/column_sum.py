@@ -7,8 +7,8 @@ def column_sum(x: torch.Tensor) -> torch.Tensor:
     """Return the sum of each column.
 
     One pass has to be: each number is read, and what is written is next to nothing. Numbers of 16 bits cannot
-    be added up in 16 bits: to a float16 of 2048, 1 adds nothing. They are added up in float32 and rounded once,
-    yet not by a copy of them in float32, which takes five passes more.
+    be added up in 16 bits: to a float16 of 2048, 1 adds nothing. They are added up in float32 and rounded
+    once, yet not by a copy of them in float32, which takes five passes more.
 
     Parameters
     ----------

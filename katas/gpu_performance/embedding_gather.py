@@ -24,7 +24,8 @@ def embedding_gather(table: torch.Tensor, ids: torch.Tensor) -> torch.Tensor:
     Raises
     ------
     IndexError
-        If an id is negative, or not less than v. (A GPU, which is not waited for, may stop the program later.)
+        If an id is negative, or not less than v. (A GPU, which is not waited for, may stop the program
+        later.)
 
     Examples
     --------

@@ -6,9 +6,9 @@ import torch
 def gelu_fused(x: torch.Tensor) -> torch.Tensor:
     """Return GELU of each number, in its form with tanh.
 
-    ``x / 2 · (1 + tanh(√(2/π) (x + 0.044715 x³)))``. Written so, it takes eighteen passes over memory where one
-    to read and one to write have to be. As (1 + tanh z) / 2 is the sigmoid of 2 z, twelve will do, and in one
-    kernel of your own, two. (Hendrycks and Gimpel, "Gaussian error linear units", 2016.)
+    ``x / 2 · (1 + tanh(√(2/π) (x + 0.044715 x³)))``. Written so, it takes eighteen passes over memory where
+    one to read and one to write have to be. As (1 + tanh z) / 2 is the sigmoid of 2 z, twelve will do, and in
+    one kernel of your own, two. (Hendrycks and Gimpel, "Gaussian error linear units", 2016.)
 
     Parameters
     ----------

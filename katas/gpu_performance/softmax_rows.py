@@ -6,9 +6,10 @@ import torch
 def softmax_rows(x: torch.Tensor) -> torch.Tensor:
     """Return the softmax of each row.
 
-    ``exp(x - m) / sum(exp(x - m))`` with a row's maximum m, operation by operation, passes eight times over the
-    table, where it has to be read and written once. As an exponential of one difference, ``exp(x - log(sum(exp
-    x)))``, it takes five passes; in one kernel of your own, in which a row stays in registers, two.
+    ``exp(x - m) / sum(exp(x - m))`` with a row's maximum m, operation by operation, passes eight times over
+    the table, where it has to be read and written once. As an exponential of one difference, ``exp(x -
+    log(sum(exp x)))``, it takes five passes; in one kernel of your own, in which a row stays in registers,
+    two.
 
     Parameters
     ----------

@@ -9,10 +9,11 @@ def amp_step(model: nn.Module, x: torch.Tensor, y: torch.Tensor, lr: float, scal
     """Take a step of gradient descent whose products are calculated in float16.
 
     The model runs under autocast, which calculates products in float16; parameters, loss and step stay in
-    float32. Gradients below 6e-8 would be zero in float16: so the loss is multiplied by a scale before they are
-    calculated, and they are divided by it after. If one of them is infinite or nan then, the scale was too large
-    for this batch, and no parameter moves. Else they are shortened so that their common norm is at most 1, and
-    each parameter goes down its own by the learning rate. (Micikevicius et al., "Mixed precision training", 2018.)
+    float32. Gradients below 6e-8 would be zero in float16: so the loss is multiplied by a scale before they
+    are calculated, and they are divided by it after. If one of them is infinite or nan then, the scale was
+    too large for this batch, and no parameter moves. Else they are shortened so that their common norm is at
+    most 1, and each parameter goes down its own by the learning rate. (Micikevicius et al., "Mixed precision
+    training", 2018.)
 
     Parameters
     ----------

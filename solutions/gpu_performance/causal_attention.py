@@ -10,10 +10,11 @@ BLOCK = 64
 def causal_attention(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> torch.Tensor:
     """Return for each query a mean of the values up to its own place, weighted by how well their keys fit.
 
-    ``softmax(q kᵀ / √d) v``, where query i sees keys 0 to i. The scores of all pairs are t² numbers for each head,
-    most of what is read and written, and half of them are hidden. But the softmax of a query needs no more than
-    that query's scores: taken for a block of queries at a time, against the keys that these see, they never
-    stand in memory all at once. (Dao et al., "FlashAttention", 2022, go on and take keys in blocks too.)
+    ``softmax(q kᵀ / √d) v``, where query i sees keys 0 to i. The scores of all pairs are t² numbers for each
+    head, most of what is read and written, and half of them are hidden. But the softmax of a query needs no
+    more than that query's scores: taken for a block of queries at a time, against the keys that these see,
+    they never stand in memory all at once. (Dao et al., "FlashAttention", 2022, go on and take keys in blocks
+    too.)
 
     Parameters
     ----------
@@ -39,7 +40,7 @@ def causal_attention(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> torch
         queries = q[:, :, start : start + BLOCK].to(wide) * scale
         seen = start + queries.shape[2]
         scores = queries @ k[:, :, :seen].to(wide).mT
-        later = torch.ones_like(scores[0, 0], dtype=torch.bool).triu(start + 1)
+        later = torch.ones_like(scores, dtype=torch.bool).triu(start + 1)
         weights = scores.masked_fill_(later, -torch.inf).softmax(dim=-1)
         result[:, :, start:seen] = weights @ v[:, :, :seen].to(wide)
     return result

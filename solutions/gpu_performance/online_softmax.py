@@ -9,10 +9,10 @@ def online_softmax(chunks: Iterable[np.ndarray]) -> np.ndarray:
     """Return the softmax of all values of a stream, which can be read but once.
 
     The maximum of all values, which exp needs lest it overflow, is known only at the end. So each chunk is
-    written down by the maximum m of what has come so far, as exp(x - m); once a larger one has come, one factor
-    for each chunk, exp(m - the larger one), corrects it, and the sum as well. This is what makes attention
-    possible without a table of all scores. (Milakov and Gimelshein, "Online normalizer calculation for softmax",
-    2018.)
+    written down by the maximum m of what has come so far, as exp(x - m); once a larger one has come, one
+    factor for each chunk, exp(m - the larger one), corrects it, and the sum as well. This is what makes
+    attention possible without a table of all scores. (Milakov and Gimelshein, "Online normalizer calculation
+    for softmax", 2018.)
 
     Parameters
     ----------

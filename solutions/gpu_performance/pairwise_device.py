@@ -6,10 +6,10 @@ import torch
 def pairwise_device(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
     """Return the Euclidean distance of each point in one set from each in another.
 
-    ``|x - y|² = |x|² + |y|² - 2 x·y``, and the dot products of all pairs are a product of matrices, which a device
-    does best. No difference of a pair is ever written down: of 20 000 points in 64 dimensions, those would take
-    100 GB. What the formula loses by rounding depends on how far from zero the points lie; the distances do not,
-    so all points are shifted to around zero first.
+    ``|x - y|² = |x|² + |y|² - 2 x·y``, and the dot products of all pairs are a product of matrices, which a
+    device does best. No difference of a pair is ever written down: of 20 000 points in 64 dimensions, those
+    would take 100 GB. What the formula loses by rounding depends on how far from zero the points lie; the
+    distances do not, so all points are shifted to around zero first.
 
     Parameters
     ----------

@@ -6,9 +6,10 @@ import torch
 def tiled_matmul(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
     """Return the product of two matrices, whatever their sizes, strides and dtype.
 
-    Two tiles of t × t numbers are read in 2 t² and multiplied in 2 t³ operations: with tiles large enough, it is no
-    longer memory that a product waits for. A library does just that, and comes near the device's rate: this
-    calls it, and so may you. To get there by a kernel of your own, say in Triton, is the kata's other half.
+    Two tiles of t × t numbers are read in 2 t² and multiplied in 2 t³ operations: with tiles large enough, it
+    is no longer memory that a product waits for. A library does just that, and comes near the device's rate:
+    this calls it, and so may you. To get there by a kernel of your own, say in Triton, is the kata's other
+    half.
 
     Parameters
     ----------
@@ -20,8 +21,8 @@ def tiled_matmul(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
     Returns
     -------
     Tensor, shape (n, m)
-        The product, of the same dtype and on the same device. Products of 16 bits are added up in float32, and
-        the sum is rounded once.
+        The product, of the same dtype and on the same device. Products of 16 bits are added up in float32,
+        and the sum is rounded once.
 
     Raises
     ------

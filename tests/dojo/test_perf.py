@@ -228,6 +228,48 @@ def test_views_move_nothing():
     assert traffic(lambda row: row.expand(30, 40).sum(), x[0].clone()).bytes == 40 * 4 + 4
 
 
+def test_what_an_operation_that_returns_nothing_writes():
+    """A fused optimizer's step reads its tensors, and writes those that its schema says it changes."""
+    torch = pytest.importorskip("torch")
+    from dojo.perf.traffic import traffic
+
+    def step(p, g, m, v):
+        torch._fused_adamw_(
+            [p],
+            [g],
+            [m],
+            [v],
+            [],
+            [torch.ones(())],
+            lr=0.1,
+            beta1=0.9,
+            beta2=0.9,
+            weight_decay=0.1,
+            eps=0.1,
+            amsgrad=False,
+            maximize=False,
+        )
+
+    tensors = [torch.ones(1000) for _ in range(4)]
+    assert traffic(step, *tensors).bytes / tensors[0].nbytes == pytest.approx(8, abs=0.01)
+
+
+def test_peak_of_tensors():
+    """Two tensors at a time are two, whatever is let go before and after; views and arguments are none."""
+    torch = pytest.importorskip("torch")
+    from dojo.perf.traffic import peak_bytes
+
+    def two(x):
+        x = x + 1
+        x = x + 1
+        x.mul_(2)
+        return x.T.sum()
+
+    x = torch.ones(300, 40)
+    assert {peak_bytes(two, x) for _ in range(10)} == {2 * x.nbytes}
+    assert peak_bytes(lambda x: x.mul_(2), x) == 0
+
+
 def test_flops_of_a_product():
     """A product of matrices has a multiplication and an addition for each of its terms."""
     torch = pytest.importorskip("torch")
@@ -438,6 +480,15 @@ def test_more_than_the_roof_is_a_broken_measurement():
     """Nobody is faster than the device."""
     with pytest.raises(RefusedError, match=r"1\.25 .*broken"):
         share_of_roof(lambda x: x + x, 0.8e-3)
+
+
+def test_ratio_to_a_library():
+    """Half of the library's time is twice as fast, round by round."""
+    pytest.importorskip("torch")
+    from dojo.perf import roofline
+
+    times = roofline.Triples(copy=[1.0] * 3, own=[2.0, 1.0, 9.0], library=[4.0, 1.0, 7.0])
+    assert roofline.ratio(times) == pytest.approx(2)
 
 
 def test_cheats_below_the_roof_are_refused():

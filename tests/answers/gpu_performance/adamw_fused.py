@@ -22,8 +22,8 @@ def right_optimizer(p, g, m, v, t, lr=LR, betas=BETAS, eps=EPS, decay=DECAY):
 
 
 def slow_as_written(p, g, m, v, t, lr=LR, betas=BETAS, eps=EPS, decay=DECAY):
-    """You write the formulas down term by term, and each term is a tensor of its own: let methods that end in _
-    multiply and add at once, where the numbers are."""
+    """You write the formulas down term by term, and each term is a tensor of its own: let methods that end in
+    _ multiply and add at once, where the numbers are."""
     m.copy_(betas[0] * m + (1 - betas[0]) * g)
     v.copy_(betas[1] * v + (1 - betas[1]) * g**2)
     m_hat, v_hat = m / (1 - betas[0] ** t), v / (1 - betas[1] ** t)
@@ -49,8 +49,8 @@ def _step(p, g, m, v, t, lr, betas, eps, decay, *, correct=(True, True), inside=
 
 
 def wrong_l2(p, g, m, v, t, lr=LR, betas=BETAS, eps=EPS, decay=DECAY):
-    """You add the decay to the gradient, as L2 does, and it goes into both means: AdamW shrinks the parameters
-    by themselves."""
+    """You add the decay to the gradient, as L2 does, and it goes into both means: AdamW shrinks the
+    parameters by themselves."""
     _step(p, g + decay * p, m, v, t, lr, betas, eps, 0.0)
 
 
@@ -71,8 +71,8 @@ def wrong_decay_after_the_step(p, g, m, v, t, lr=LR, betas=BETAS, eps=EPS, decay
 
 
 def wrong_not_corrected(p, g, m, v, t, lr=LR, betas=BETAS, eps=EPS, decay=DECAY):
-    """You take both means as they are. They began at zero, and are too small in the first steps: divide by 1 - β
-    to the power of t."""
+    """You take both means as they are. They began at zero, and are too small in the first steps: divide by 1
+    - β to the power of t."""
     _step(p, g, m, v, t, lr, betas, eps, decay, correct=(False, False))
 
 
@@ -101,8 +101,8 @@ def wrong_steps_from_zero(p, g, m, v, t, lr=LR, betas=BETAS, eps=EPS, decay=DECA
 
 
 def wrong_keeps_corrected_means(p, g, m, v, t, lr=LR, betas=BETAS, eps=EPS, decay=DECAY):
-    """You write the corrected means where the others are, and the next step corrects them again: only the step
-    takes them."""
+    """You write the corrected means where the others are, and the next step corrects them again: only the
+    step takes them."""
     _step(p, g, m, v, t, lr, betas, eps, decay)
     m.div_(1 - betas[0] ** t)
     v.div_(1 - betas[1] ** t)
@@ -146,14 +146,14 @@ def wrong_upwards(p, g, m, v, t, lr=LR, betas=BETAS, eps=EPS, decay=DECAY):
 
 
 def wrong_not_in_place(p, g, m, v, t, lr=LR, betas=BETAS, eps=EPS, decay=DECAY):
-    """You calculate new tensors and give them the old names, of which the caller sees nothing: write where the
-    old ones are."""
+    """You calculate new tensors and give them the old names, of which the caller sees nothing: write where
+    the old ones are."""
     _step(p.clone(), g, m.clone(), v.clone(), t, lr, betas, eps, decay)
 
 
 def wrong_means_not_kept(p, g, m, v, t, lr=LR, betas=BETAS, eps=EPS, decay=DECAY):
-    """You change the parameters and leave both means as they were, so that the next step knows nothing of this
-    one: write them too."""
+    """You change the parameters and leave both means as they were, so that the next step knows nothing of
+    this one: write them too."""
     _step(p, g, m.clone(), v.clone(), t, lr, betas, eps, decay)
 
 

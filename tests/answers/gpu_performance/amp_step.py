@@ -103,8 +103,8 @@ def wrong_not_clipped(model, x, y, lr, scale):
 
 
 def wrong_each_clipped(model, x, y, lr, scale):
-    """You shorten each parameter's gradient by itself, which turns the direction: it is their common norm that
-    is to be at most 1."""
+    """You shorten each parameter's gradient by itself, which turns the direction: it is their common norm
+    that is to be at most 1."""
     return _step(model, x, y, lr, scale, clip="each")
 
 

@@ -8,8 +8,8 @@ from torch.nn import functional as F
 EQUIVALENT = {
     "BLOCK = 65": "a block may be of any size",
     "BLOCK = 63": "a block may be of any size",
-    "later = torch.ones_like(scores[0, 0], dtype=torch.bool).triu(start | 1)": "start is even",
-    "later = torch.ones_like(scores[0, 0], dtype=torch.bool).triu(start ^ 1)": "start is even",
+    "later = torch.ones_like(scores, dtype=torch.bool).triu(start | 1)": "start is even",
+    "later = torch.ones_like(scores, dtype=torch.bool).triu(start ^ 1)": "start is even",
 }
 
 
@@ -134,8 +134,8 @@ def wrong_blocks_alone(q, k, v):
 
 
 def wrong_mask_of_the_first_block(q, k, v):
-    """You hide by the place within a block: the first query of a later block sees all keys before it, so shift
-    the mask by where the block begins."""
+    """You hide by the place within a block: the first query of a later block sees all keys before it, so
+    shift the mask by where the block begins."""
     block, parts = 32, []
     for start in range(0, q.shape[2], block):
         queries = q[:, :, start : start + block]
@@ -156,8 +156,8 @@ def wrong_last_block_left_out(q, k, v):
 
 
 def wrong_blocks_averaged(q, k, v):
-    """You take a softmax for each block of keys and the mean of what they give: their sums belong together, each
-    corrected by the common maximum."""
+    """You take a softmax for each block of keys and the mean of what they give: their sums belong together,
+    each corrected by the common maximum."""
     t, half = q.shape[2], q.shape[2] // 2
     if t < 2:
         return _attend(q, k, v)

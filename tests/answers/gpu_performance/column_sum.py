@@ -62,7 +62,7 @@ def wrong_mean(x):
 
 
 def wrong_half_accumulation(x):
-    """You add up in 16 bits, where 2048 and 1 make 2048: add up in float32, as torch.sum does, and round once."""
+    """You add up in 16 bits, where 2048 and 1 make 2048: add up in float32, and round once."""
     _held(x)
     total = x.new_zeros(x.shape[1])
     if x.dtype.itemsize > 2:

@@ -15,8 +15,8 @@ def right_group_norm(x, g, b, eps=1e-5):
 
 
 def slow_step_by_step(x, g, b, eps=1e-5):
-    """You take mean, difference, square, mean, root, quotient, product and sum one by one, and each passes over
-    x: torch.var_mean finds both in one, and torch.addcmul multiplies and adds at once."""
+    """You take mean, difference, square, mean, root, quotient, product and sum one by one, and each passes
+    over x: torch.var_mean finds both in one, and torch.addcmul multiplies and adds at once."""
     wide = x.double()
     centred = wide - wide.mean(-1, keepdim=True)
     variance = centred.square().mean(-1, keepdim=True)

@@ -4,7 +4,7 @@ import torch
 from torch.nn import functional as F
 
 EQUIVALENT = {
-    "if a.dim() != 2 or b.dim() != 2 or a.shape[1] != b.shape[0] or a.dtype is not b.dtype:": "one object each",
+    "if a.dim() != 2 or b.dim() != 2 or a.shape[1] != b.shape[0] or a.dtype is not b.dtype:": "each is one",
 }
 
 

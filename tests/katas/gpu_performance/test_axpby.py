@@ -62,7 +62,7 @@ def test_empty(rng):
     )
 
 
-@pytest.mark.parametrize(("n", "m"), [(3, 4), (1, 4), (5, 1), ((2, 3), 3)])
+@pytest.mark.parametrize(("n", "m"), [(3, 4), (1, 4), (5, 1), ((2, 3), 3), ((2, 3), 6), (4, (4, 1))])
 def test_shapes(rng, n, m):
     """Refuses vectors of different shapes, and stretches none."""
     with pytest.raises(ValueError):
