@@ -1,12 +1,13 @@
 """How near the reference solutions come to what a GPU can do: `python docs/measure_gpu.py [KATA ...]`.
 
 It runs the checks marked `gpu` of every kata, or of those named, with the reference solutions, and prints a
-table: what was measured, and the stars that this earns. `--json FILE` writes the same with the device, the
-driver's and torch's versions. Nothing has to be installed but torch, numpy, scipy, pytest, pytest-timeout and
-what else the katas' tool imports; any version of torch will do. Where there is no GPU, it says so and ends with 3.
+table: what was measured, and the stars that this earns; `--json FILE` writes the same to a file. This
+project need not be installed, only torch, numpy, scipy, threadpoolctl, pytest and pytest-timeout, in
+whatever versions there are. Where torch finds no GPU, it says so and ends with 3.
 """
 
 import argparse
+import contextlib
 import json
 import platform
 import sys
@@ -62,7 +63,8 @@ def main() -> int:
     kept, begin = Kept(), time.time()
     line = ["-q", "-p", "no:cacheprovider", "--no-header", "--tb=no", "--rootdir", str(ROOT)]
     line += ["-c", str(ROOT / "tox.ini"), "--solutions", "-m", "gpu", "--gpu=require"]
-    status = pytest.main([*line, *map(str, sorted(chosen))], plugins=[kept])
+    with contextlib.redirect_stdout(sys.stderr):
+        status = pytest.main([*line, *map(str, sorted(chosen))], plugins=[kept])
     found = {**machine(torch), "seconds": round(time.time() - begin), "checks": kept.rows}
     sys.stdout.write(table(found))
     if options.json:

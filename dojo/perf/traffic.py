@@ -43,7 +43,7 @@ def peak_bytes(function: Callable[..., Any], *args: Any) -> int:
     """
     with _Holder(args) as holder:
         function(*args)
-    return holder.peak
+    return int(holder.peak)
 
 
 class _Holder(TorchDispatchMode):  # type: ignore[misc]  # torch gives no types
@@ -76,10 +76,11 @@ class _Counter(TorchDispatchMode):  # type: ignore[misc]  # torch gives no types
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         results = func(*args, **(kwargs or {}))
         if not _is_free(func):
-            self.launches += 1
             given = {name: value for name, value in (kwargs or {}).items() if name != "out"}
             written = _tensors(results) or _tensors(_changed(func, args))
-            self.bytes += sum(map(_bytes, [*_tensors((args, given)), *written]))
+            passed = [*_tensors((args, given)), *written]
+            self.bytes += sum(map(_bytes, passed))
+            self.launches += bool(passed)  # To look a dtype up is an operation too, and launches nothing.
         return results
 
 

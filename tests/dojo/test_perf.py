@@ -223,6 +223,7 @@ def test_views_move_nothing():
 
     x = torch.ones(30, 40)
     assert traffic(lambda x: torch.empty_like(x.T[0].expand(7, 30)), x).bytes == 0
+    assert traffic(lambda x: x.to(torch.promote_types(x.dtype, torch.float16)), x).launches == 0
     assert traffic(lambda x: x.mul_(2), x).bytes == 2 * x.nbytes
     assert traffic(lambda x: torch.add(x, x, out=torch.empty_like(x)), x).bytes == 2 * x.nbytes
     assert traffic(lambda row: row.expand(30, 40).sum(), x[0].clone()).bytes == 40 * 4 + 4

@@ -108,7 +108,7 @@ def test_strided(rng):
 @pytest.mark.perf
 def test_memory(perf, rng):
     """Holds no scores of all pairs."""
-    # Exact: the reference 3.2, right_online 1.8, slow_all_pairs 24.
+    # Exact: the reference 3.3, right_online 1.8, slow_all_pairs 24.
     perf.holds("slow_all_pairs", lambda n: given(rng, 1, 2, n, 16), 512, stars=(12, 6, 2))
 
 
