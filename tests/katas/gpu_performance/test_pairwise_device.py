@@ -129,12 +129,12 @@ def test_launches(perf, rng):
 @pytest.mark.gpu
 @pytest.mark.perf
 def test_speed(perf, device):
-    """Measures 20 000 points on the device about as fast as torch.cdist."""
+    """Measures thousands of points on the device about as fast as torch.cdist."""
     # Starting points, not yet measured on a GPU.
     perf.share_of_library(
         "fast_library",
         lambda n: (torch.randn(n, 64, device=device), torch.randn(n, 64, device=device)),
-        20_000,
+        8_000,  # Of which all distances fit into the memory of a small host, where they are checked.
         stars=(0.3, 0.6, 0.9),
         tolerance=1e-3,
     )
