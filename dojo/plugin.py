@@ -23,6 +23,7 @@ from dojo.imports import late_imports
 from dojo.loading import Seam
 from dojo.needs import lacking
 from dojo.perf import plugin as perf
+from dojo.perf.stars import NoStarError, RefusedError
 from dojo.recording import Call, Recorder
 from dojo.report import fact_lines
 from dojo.sources import Source
@@ -244,7 +245,10 @@ class Dojo:
         timeout, untouched = is_timeout(error), self.seam.source.untouched(kata)
         # No program runs here on files that a worker has left: git does what a repository tells it to.
         risky = kata.programs and self.recorder.folder is None
-        calls = () if timeout or untouched or risky else self.recorder.calls
+        too_slow = isinstance(
+            error, NoStarError | RefusedError
+        )  # Its data are large, and what it did is right.
+        calls = () if timeout or untouched or risky or too_slow else self.recorder.calls
         facts = list(explanation.facts)
         if printed := report.capstdout.strip():
             tail = "\n".join(printed[-_PRINTED_CHARACTERS:].splitlines()[-_PRINTED_LINES:])
