@@ -2,8 +2,6 @@
 
 No work that moves so many bytes and calculates so many FLOPs can take less time than the device takes to copy
 the bytes, or to multiply matrices of as many FLOPs. Both are measured on the same device, in the same run.
-
-Not yet measured on a GPU: what holds of clocks, caches and streams is written from their documentation.
 """
 
 import random

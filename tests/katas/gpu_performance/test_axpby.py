@@ -87,11 +87,11 @@ def test_traffic(perf, rng):
 def test_speed(perf, device):
     """Takes the time of three passes over memory."""
     n = 2**25
-    # Starting points, not yet measured on a GPU.
+    # H100, torch 2.11, 2026-11-26: the reference 0.59, slow_three_temporaries 0.45.
     perf.share_of_roof(
         "right_in_place",
         lambda n: (1.3, torch.randn(n, device=device), -0.6, torch.randn(n, device=device)),
         n,
-        stars=(0.38, 0.6, 0.85),
+        stars=(0.5, 0.7, 0.85),
         moved=3 * 4 * n,
     )

@@ -134,12 +134,12 @@ def test_speed(perf, device):
     def half(t):
         return tuple(torch.randn(b, h, t, d, device=device).half() for _ in range(3))
 
-    # Starting points, not yet measured on a GPU; a T4 has half of them to expect.
+    # H100, torch 2.11, 2026-11-26: the reference 0.005, which multiplies in float32; right_library 0.40.
     perf.share_of_roof(
         "right_library",
         half,
         t,
-        stars=(0.08, 0.3, 0.5),
+        stars=(0.004, 0.05, 0.3),
         moved=2 * 4 * b * h * t * d,
         flops=2 * b * h * t * t * d,
     )

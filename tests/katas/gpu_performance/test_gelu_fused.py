@@ -93,7 +93,11 @@ def test_launches(perf, rng):
 def test_speed(perf, device):
     """Takes the time of reading and writing each number once."""
     n = 2**25
-    # Starting points, not yet measured on a GPU.
+    # H100, torch 2.11, 2026-11-26: the reference 0.17, slow_as_written 0.11, fast_library 1.0.
     perf.share_of_roof(
-        "fast_library", lambda n: (torch.randn(n, device=device),), n, stars=(0.1, 0.5, 0.85), moved=2 * 4 * n
+        "fast_library",
+        lambda n: (torch.randn(n, device=device),),
+        n,
+        stars=(0.14, 0.5, 0.85),
+        moved=2 * 4 * n,
     )
