@@ -52,9 +52,10 @@ def command(ctx: click.Context, names: tuple[str, ...], everything: bool, soluti
         katas = [kata for kata in katas if kata.name not in sweep.done]
     able = _able(session, katas, solutions)
     for kata in _shown(able):
-        _bench(session, kata, source)
+        said = _bench(session, kata, source)
         if sweep:
-            sweep.note(kata)
+            sweep.note(kata)  # Before it is shown: what was seen has been noted.
+        click.echo(said)
     if sweep:
         sweep.end()
     if unsolved := [kata for kata in katas if kata not in able]:
@@ -106,7 +107,8 @@ def _shown(katas: Sequence[Kata]) -> Iterator[Kata]:
     yield from track(katas, "Measuring", console=Console(stderr=True), transient=True)
 
 
-def _bench(session: Session, kata: Kata, source: tuple[str, ...]) -> None:
+def _bench(session: Session, kata: Kata, source: tuple[str, ...]) -> str:
+    """Measure a kata, and return what there is to say of it."""
     curriculum = session.curriculum
     own = "reference" if source else "yours"
     kept = benchmarks.place(curriculum, kata, source)
@@ -114,15 +116,11 @@ def _bench(session: Session, kata: Kata, source: tuple[str, ...]) -> None:
     job = Job(kata, source, order=benchmarks.speedy(curriculum, kata), perf=True)
     ((_, result),) = session.run([job], kata.id)
     now = benchmarks.run(curriculum, kata, source)
-    click.echo(f"{kata_heading(kata)}\n")
-    for line in benchmarks.table(now, own):
-        click.echo(f"  {line}")
-    click.echo()
-    for line in measured(result):
-        click.echo(line)
+    lines = [f"{kata_heading(kata)}\n", *(f"  {line}" for line in benchmarks.table(now, own)), ""]
+    lines += measured(result)
     if said := benchmarks.change(now, before):
-        click.echo(f"  {said}")
-    click.echo(f"  {_picture(kata, now, before, own, kept.with_suffix('.svg'))}\n")
+        lines.append(f"  {said}")
+    return "\n".join([*lines, f"  {_picture(kata, now, before, own, kept.with_suffix('.svg'))}\n"])
 
 
 def _picture(
