@@ -14,6 +14,7 @@ import msgspec
 
 from dojo.curriculum import Curriculum, Kata
 from dojo.errors import DojoError
+from dojo.files import write_whole
 from dojo.journal import now
 
 _FACTS = "exam.json"
@@ -41,7 +42,7 @@ class Exam:
         """Begin an exam now."""
         folder = _exams(root) / f"{facts.begun.astimezone():%Y-%m-%dT%H-%M-%S}"
         folder.mkdir(parents=True)
-        _write(folder / _FACTS, msgspec.json.encode(facts))
+        write_whole(folder / _FACTS, msgspec.json.encode(facts))
         return cls(folder, facts)
 
     @property
@@ -68,12 +69,12 @@ class Exam:
         if stub.is_file() and stub.stat().st_mtime <= self.bell.timestamp():
             kept = self.folder / "katas" / kata.topic / f"{kata.id}.py"
             kept.parent.mkdir(parents=True, exist_ok=True)
-            _write(kept, stub.read_bytes())
+            write_whole(kept, stub.read_bytes())
 
     def keep(self, name: str, text: str) -> Path:
         """Put a file beside what was handed in."""
         path = self.folder / name
-        _write(path, text.encode())
+        write_whole(path, text.encode())
         return path
 
 
@@ -111,7 +112,7 @@ def choose(katas: Iterable[Kata], minutes: float, seed: int) -> list[Kata]:
     random.Random(seed).shuffle(order)
     chosen: list[Kata] = []
     for kata in order:
-        if sum(each.minutes for each in chosen) + kata.minutes <= minutes:
+        if minutes_of([*chosen, kata]) <= minutes:
             chosen.append(kata)
     return chosen
 
@@ -123,10 +124,3 @@ def minutes_of(katas: Sequence[Kata]) -> int:
 
 def _exams(root: Path) -> Path:
     return root / ".dojo" / "exams"
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write all of a file or nothing of it."""
-    half = path.with_name(f"{path.name}.half")
-    half.write_bytes(content)
-    half.replace(path)

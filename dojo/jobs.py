@@ -7,6 +7,7 @@ from dojo.curriculum import Kata
 
 LEARNER: tuple[str, ...] = ()
 SOLUTIONS = ("--solutions",)
+MOST_SEEDS = 2**31  # Those of checks are from 0 to less than that.
 FAKES = ("none", "zeros", "nan", "input", "empty", "array")
 _PROVEN = "--proven="
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dojo.checks import expected_checks
 from dojo.curriculum import Curriculum, Kata
+from dojo.files import write_whole
 from dojo.report import CheckResult, KataResult
 from dojo.stubs import is_stub
 
@@ -78,9 +79,7 @@ class Progress:
         import msgspec
 
         self._file.parent.mkdir(exist_ok=True)
-        half = self._file.with_suffix(".half")
-        half.write_bytes(msgspec.json.encode(self._kept))
-        half.replace(self._file)
+        write_whole(self._file, msgspec.json.encode(self._kept))
 
 
 def untouched_result(curriculum: Curriculum, kata: Kata) -> KataResult:

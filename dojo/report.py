@@ -78,6 +78,11 @@ class KataResult:
         return "untouched" if self.untouched else "started"
 
     @property
+    def is_unjudged(self) -> bool:
+        """Whether some check did not run, where nothing in the judged code can bring that about."""
+        return not self.untouched and any(check.outcome == "missing" for check in self.checks)
+
+    @property
     def counted(self) -> tuple[CheckResult, ...]:
         """The checks that earn points: those of speed do not."""
         return tuple(check for check in self.checks if check.earns_points)
@@ -143,10 +148,7 @@ class Report:
         """The katas of which some check did not run, where nothing that they do can bring that about."""
         if self.provenance is None or not self.provenance.confinement:
             return ()
-        missing = (any(check.outcome == "missing" for check in kata.checks) for kata in self.katas)
-        return tuple(
-            kata for kata, lacks in zip(self.katas, missing, strict=True) if lacks and not kata.untouched
-        )
+        return tuple(kata for kata in self.katas if kata.is_unjudged)
 
 
 _LABEL_WIDTH = 10

@@ -1,5 +1,6 @@
 """Points: what a report is worth."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dojo.curriculum import Curriculum
@@ -37,7 +38,12 @@ class Score:
 
 def score(report: Report, curriculum: Curriculum) -> Score:
     """Turn a report into points."""
-    katas = tuple(score_kata(result, curriculum.kata(result.name).points) for result in report.katas)
+    return total(score_kata(result, curriculum.kata(result.name).points) for result in report.katas)
+
+
+def total(scores: Iterable[KataScore]) -> Score:
+    """Add up what some katas earned."""
+    katas = tuple(scores)
     return Score(
         points=sum(kata.points for kata in katas),
         out_of=sum(kata.out_of for kata in katas),

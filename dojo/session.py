@@ -1,6 +1,5 @@
 """What the verbs share: the repository around the working folder, and running checks while a bar fills."""
 
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -114,21 +113,11 @@ class Session:
     def run(self, jobs: Sequence[Job], label: str) -> Iterator[tuple[Job, KataResult]]:
         """Yield each job with its result as it comes in, with a progress bar where someone watches."""
         from dojo import beside
+        from dojo.outputs.bars import tracked
         from dojo.runner import Runner
 
         if len(jobs) == 1 and (result := beside.ask(self.curriculum.root, jobs[0])):
             yield jobs[0], result
             return
-        results = Runner(self.curriculum).run(jobs)
-        if not jobs or not sys.stderr.isatty():
-            yield from results
-            return
-        from rich.console import Console
-        from rich.progress import Progress
-
-        # What is printed meanwhile goes above the bar, unless it goes elsewhere than the bar.
-        above = sys.stdout.isatty()
-        console = Console(stderr=True)
-        with Progress(console=console, transient=True, redirect_stdout=above) as progress:
-            total = len(jobs) if len(jobs) > 1 else None  # One alone is not done by parts: the bar pulses.
-            yield from progress.track(results, total, description=label)
+        total = len(jobs) if len(jobs) != 1 else None  # One alone is not done by parts.
+        yield from tracked(Runner(self.curriculum).run(jobs), label, total)

@@ -109,7 +109,7 @@ class Station:
                 kata: self._judge(kata, katas, Path(place, "katas"), task.seed)
                 for kata in sorted(katas, key=lambda kata: kata.needs)
             }
-        failed = ", ".join(kata.name for kata in katas if _is_unjudged(results[kata]))
+        failed = ", ".join(kata.name for kata in katas if results[kata].is_unjudged)
         problem = f"could not be judged, for the machine failed: {failed}" if failed else ""
         ordered = tuple(results[kata] for kata in katas)
         return Verdict(task.submission, ordered, problem, time.monotonic() - started)
@@ -128,7 +128,7 @@ class Station:
                     self._disk,
                     self._place.path,
                 )
-                if not _is_unjudged(result):
+                if not result.is_unjudged:
                     return result
             self._begin_again()
         return not_run(self._curriculum, kata, _FAILED)
@@ -155,8 +155,3 @@ class Station:
         self._begin_again()
         self._place.close()
         self._core.close()
-
-
-def _is_unjudged(result: KataResult) -> bool:
-    """Say whether some check did not run, which nothing in a submission can bring about."""
-    return not result.untouched and any(check.outcome == "missing" for check in result.checks)

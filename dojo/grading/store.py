@@ -12,11 +12,11 @@ import msgspec
 
 from dojo.errors import DojoError
 from dojo.grading.station import Verdict
+from dojo.jobs import MOST_SEEDS
 
 FILE = "grades.db"
 _SCHEMA = Path(__file__).with_name("store.sql")
 _VERSION = 1
-_MOST_SEEDS = 2**31
 _WAIT_SECONDS = 10.0
 
 
@@ -74,9 +74,7 @@ class Store:
         """Return the seed of this grading: the wanted one, that of the last time, or one drawn at random."""
         with self._open() as db:
             known = db.execute("SELECT value FROM fact WHERE name = 'seed'").fetchone()
-            seed = (
-                wanted if wanted is not None else int(known[0]) if known else secrets.randbelow(_MOST_SEEDS)
-            )
+            seed = wanted if wanted is not None else int(known[0]) if known else secrets.randbelow(MOST_SEEDS)
             db.execute("INSERT OR REPLACE INTO fact VALUES ('seed', ?)", (str(seed),))
         return seed
 

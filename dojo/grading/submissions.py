@@ -15,6 +15,7 @@ _WHO, _WHERE = (
     ("url", "repository", "student_repository_url"),
 )
 _NAMES = ("name", "roster_identifier")
+Rows = list[dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,9 @@ def find(places: Iterable[str]) -> list[Submission]:
 
 def read_roster(path: Path) -> list[Student]:
     """Return the students of a CSV file with a column `student`, and `name` where there is one."""
-    who, names = _columns(path)
-    rows = [row for row in _rows(path) if row[who].strip()]
+    every = _rows(path)
+    who, names = _who(path, every), _column(every, _NAMES)
+    rows = [row for row in every if row[who].strip()]
     found = [Student(row[who].strip(), row[names].strip() if names else "") for row in rows]
     times = Counter(student.id.casefold() for student in found)
     for student in found:
@@ -131,30 +133,30 @@ def _stem(place: str) -> str:
 
 
 def _listed(path: Path) -> Iterator[Submission]:
-    who, _ = _columns(path)
-    where = _column(path, _WHERE)
+    rows = _rows(path)
+    who, where = _who(path, rows), _column(rows, _WHERE)
     if where is None:
         raise DojoError(f"{path} has no column {_WHERE[0]!r} with the students' repositories.")
-    for row in _rows(path):
+    for row in rows:
         if row[who] and row[where]:
             place = row[where].strip()
             # A path is one beside the file.
             yield Submission(row[who].strip(), place if is_url(place) else str(path.parent / place))
 
 
-def _columns(path: Path) -> tuple[str, str | None]:
-    who = _column(path, _WHO)
+def _who(path: Path, rows: Rows) -> str:
+    who = _column(rows, _WHO)
     if who is None:
         raise DojoError(f"{path} has no column {_WHO[0]!r}: its first line should name its columns.")
-    return who, _column(path, _NAMES)
+    return who
 
 
-def _column(path: Path, names: Iterable[str]) -> str | None:
-    there = next(iter(_rows(path)), {})
+def _column(rows: Rows, names: Iterable[str]) -> str | None:
+    there = next(iter(rows), {})
     return next((name for name in names if name in there), None)
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def _rows(path: Path) -> Rows:
     """Return a CSV file's rows by the names of their columns, in small letters."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dojo.attempts import Attempt, best
-from dojo.checks import expected_checks
+from dojo.checks import Check, expected_checks
 from dojo.curriculum import Curriculum, Kata
 from dojo.outputs.html import render
 from dojo.practising import clock, span
 from dojo.report import KataResult
 from dojo.review import Schedule
-from dojo.score import KataScore, score_kata
+from dojo.score import score_kata, total
 
 _WEEKS = 53
 _MINUTES_OF_LEVELS = (0, 10, 25, 45)  # More than so many minutes a day: the levels of the calendar.
@@ -98,8 +98,8 @@ def page(
     return render(
         "report",
         date=f"{at.astimezone():%d %B %Y}",
-        total=_tally(scores.values()),
-        topics=[(topic, _tally(scores[kata] for kata in topic.katas)) for topic in curriculum.topics],
+        total=total(scores.values()),
+        topics=[(topic, total(scores[kata] for kata in topic.katas)) for topic in curriculum.topics],
         days=days,
         practised_days=sum(day.minutes > 0 for day in days),
         months=list(_months(days)),
@@ -125,27 +125,32 @@ def calendar(attempts: Iterable[Attempt], today: datetime.date) -> Iterator[Day]
 
 def weakest(curriculum: Curriculum, ended: Iterable[Attempt]) -> list[WeakCheck]:
     """Return the checks that were missed most often, then those that held up longest when last passed."""
-    named = {kata.name: kata for kata in curriculum}
-    found: dict[tuple[str, str], WeakCheck] = {}
+    attempts: dict[str, list[Attempt]] = defaultdict(list)
     for each in ended:
-        kata = named.get(each.kata)
-        if kata is None:
-            continue
-        before = 0.0
-        when = each.splits
-        for check in sorted(
-            (check for check in expected_checks(curriculum.checks(kata)) if check.earns_points),
-            key=lambda check: when.get(check.name, float("inf")),
-        ):
-            weak = found.setdefault((kata.name, check.name), WeakCheck(kata.name, check.sentence))
+        attempts[each.kata].append(each)
+    found: list[WeakCheck] = []
+    for kata in curriculum:
+        if kata.name in attempts:
+            checks = expected_checks(curriculum.checks(kata), perf=False)
+            found.extend(_weak(kata, checks, attempts[kata.name]))
+    held = [each for each in found if each.missed or each.seconds >= 1]
+    return sorted(held, key=lambda each: (-each.missed, -each.seconds, each.kata))
+
+
+def _weak(kata: Kata, checks: Sequence[Check], attempts: Iterable[Attempt]) -> Iterable[WeakCheck]:
+    """Return how a kata's checks fared in some attempts at it."""
+    found = {check.name: WeakCheck(kata.name, check.sentence) for check in checks}
+    for each in attempts:
+        when, before = each.splits, 0.0
+        for check in sorted(checks, key=lambda check: when.get(check.name, float("inf"))):
+            weak = found[check.name]
             if check.name in when:
                 weak.passed += 1
                 weak.seconds = when[check.name] - before
                 before = when[check.name]
             else:
                 weak.missed += 1
-    held = [each for each in found.values() if each.missed or each.seconds >= 1]
-    return sorted(held, key=lambda each: (-each.missed, -each.seconds, each.kata))
+    return found.values()
 
 
 def _practised(
@@ -160,16 +165,6 @@ def _practised(
         par = 60.0 * kata.minutes
         bars = [min(each.seconds / par, _MOST_PARS) for each in own[kata.name][-_SHOWN_ATTEMPTS:]]
         yield Practised(kata, own[kata.name], "now" if due <= at else f"in {span(due - at)}", bars)
-
-
-def _tally(scores: Iterable[KataScore]) -> dict[str, int]:
-    each = list(scores)
-    return {
-        "solved": sum(one.state == "solved" for one in each),
-        "katas": len(each),
-        "points": sum(one.points for one in each),
-        "out_of": sum(one.out_of for one in each),
-    }
 
 
 def _months(days: Sequence[Day]) -> Iterator[tuple[int, str]]:

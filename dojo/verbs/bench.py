@@ -2,8 +2,7 @@
 
 import importlib.util
 import json
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ from dojo.cli import FAILED, examples
 from dojo.curriculum import Kata
 from dojo.jobs import LEARNER, SOLUTIONS, Job
 from dojo.needs import INSTALL_DRAW, lacking
+from dojo.outputs.bars import tracked
 from dojo.outputs.terminal import count, kata_heading, measured
 from dojo.perf import benchmarks
 from dojo.session import Session
@@ -51,7 +51,7 @@ def command(ctx: click.Context, names: tuple[str, ...], everything: bool, soluti
         click.echo(f"Going on: {count(len(sweep.done), 'kata')} measured before this was stopped.\n")
         katas = [kata for kata in katas if kata.name not in sweep.done]
     able = _able(session, katas, solutions)
-    for kata in _shown(able):
+    for kata in tracked(able, "Measuring", len(able) if len(able) > 1 else 0):
         said = _bench(session, kata, source)
         if sweep:
             sweep.note(kata)  # Before it is shown: what was seen has been noted.
@@ -94,17 +94,6 @@ def _able(session: Session, katas: Sequence[Kata], solutions: bool) -> list[Kata
         return here
     results = session.results(here)
     return [kata for kata in here if results[kata].state == "solved"]
-
-
-def _shown(katas: Sequence[Kata]) -> Iterator[Kata]:
-    """Yield katas, with a progress bar where someone waits for several."""
-    if len(katas) < 2 or not sys.stderr.isatty():
-        yield from katas
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(katas, "Measuring", console=Console(stderr=True), transient=True)
 
 
 def _bench(session: Session, kata: Kata, source: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ import click
 
 from dojo.cli import FAILED, examples
 from dojo.curriculum import Kata
-from dojo.jobs import isolated
+from dojo.jobs import MOST_SEEDS, isolated
 from dojo.needs import lacking
 from dojo.outputs.terminal import count, mark
 from dojo.session import Session
@@ -46,7 +46,7 @@ def _examine(session: Session, katas: list[Kata], seeds: int | None) -> int:
     from dojo.authoring.trials import SEEDS
     from dojo.isolation.confinement import strongest
 
-    tried = random.SystemRandom().sample(range(2**31), seeds) if seeds else SEEDS
+    tried = random.SystemRandom().sample(range(MOST_SEEDS), seeds) if seeds else SEEDS
     walls = isolated(strongest().name)
     faults = 0
     for kata, complaints in examine(session.curriculum, katas, session.run, tried, walls):

@@ -13,6 +13,7 @@ from dojo.curriculum import Kata
 from dojo.editing import open_editor
 from dojo.errors import DojoError
 from dojo.exam import REPORT, Exam, Facts, choose, minutes_of, open_exam
+from dojo.jobs import MOST_SEEDS
 from dojo.journal import now
 from dojo.needs import lacking
 from dojo.outputs.terminal import count, mark, place
@@ -22,11 +23,10 @@ from dojo.score import score
 from dojo.session import Session
 from dojo.sitting import Sitting
 from dojo.verbs.reset import reset
-from dojo.verbs.watch import Page, Screen
+from dojo.verbs.watch import Timed, TimedScreen
 from dojo.watching import Watch
 
 _MINUTES = 45.0
-_MOST_SEEDS = 2**31
 
 
 @click.command(
@@ -41,7 +41,7 @@ _MOST_SEEDS = 2**31
 )
 @click.option("--topic", "topics", multiple=True, help="Take katas of this topic; may be said again.")
 @click.option(
-    "--seed", type=click.IntRange(0, _MOST_SEEDS - 1), help="Draw the same katas as another exam did."
+    "--seed", type=click.IntRange(0, MOST_SEEDS - 1), help="Draw the same katas as another exam did."
 )
 @click.option("--hand-in", is_flag=True, help="End the exam that is open, before the bell.")
 @click.option("--edit", is_flag=True, help="Open the katas in $VISUAL or $EDITOR.")
@@ -85,7 +85,7 @@ def command(
 
 def _begin(session: Session, minutes: float, topics: Sequence[str], seed: int | None) -> Exam:
     """Choose katas, put them back to their stubs, and let the clock run."""
-    seed = secrets.randbelow(_MOST_SEEDS) if seed is None else seed
+    seed = secrets.randbelow(MOST_SEEDS) if seed is None else seed
     wanted = _candidates(session, [session.curriculum.topic(name).id for name in topics])
     katas = choose(wanted, minutes, seed)
     if not wanted:
@@ -143,7 +143,7 @@ def _sit(session: Session, exam: Exam, katas: list[Kata], *, plain: bool) -> boo
     return over
 
 
-class _Sat(Page):
+class _Sat(Timed):
     """The katas of an exam, the last that was saved in front."""
 
     def begin(self, exam: Exam, katas: list[Kata]) -> None:
@@ -195,7 +195,7 @@ class _Sat(Page):
         return self.over
 
     def lines(self, seconds: float) -> list[str]:
-        return [*self.table(), "", *super().lines(seconds)[:-1], f"  {self.time()}"]
+        return [*self.table(), "", *super().lines(seconds)]
 
     def table(self) -> list[str]:
         """Write a line for each kata."""
@@ -211,22 +211,14 @@ class _Sat(Page):
         return f"{clock(max(0.0, self.exam.left(now())))} left, until {self.exam.ends}"
 
 
-class _OnScreen(_Sat, Screen):
+class _OnScreen(_Sat, TimedScreen):
     """An exam at a terminal, with keys."""
 
     keys = "n next   p previous   f hand in   q leave, the clock runs on"
 
     def waiting(self) -> None:
         super().waiting()
-        if self.result is not None:
-            click.echo(f"\r\x1b[K  {click.style(self.time(), bold=True)}", nl=False)
-
-    def draw(self) -> None:
-        super().draw()
-        click.echo(f"  {click.style(self.time(), bold=True)}", nl=False)
-
-    def lines(self, seconds: float) -> list[str]:
-        return super().lines(seconds)[:-2]
+        self.tick()
 
     def press(self, key: str) -> bool:
         if self.asks:

@@ -2,17 +2,18 @@
 
 import datetime
 import statistics
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from dojo.cli import UNJUDGED, examples
 from dojo.errors import DojoError
+from dojo.files import write_whole
 from dojo.needs import lacking
+from dojo.outputs.bars import tracked
 from dojo.outputs.terminal import count
 from dojo.session import Session
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from dojo.grading.gradebook import Gradebook
     from dojo.grading.grading import Grading
 
-_T = TypeVar("_T")
 _IGNORED = "# Nobody's marks belong into a repository.\n*\n"
 
 
@@ -103,7 +103,7 @@ def command(
         _warn(f"submitted code is not confined here: {wall.gaps}.")
     how = How(wall.name, seed, force, jobs, scheduler)
     grading = Grading(session.curriculum, assignment, out, how, datetime.datetime.now(datetime.UTC))
-    _drain(_shown(grading.gather(submissions), "Gathering", len(submissions)))
+    _drain(tracked(grading.gather(submissions), "Gathering", len(submissions), rate=True))
     if late := grading.fetched_late():
         _warn(
             f"{count(late, 'submission')} first fetched more than an hour after the due date: "
@@ -111,7 +111,7 @@ def command(
         )
     tasks = grading.tasks()
     try:
-        for verdict in _shown(grading.judge(tasks, _warn), "Judging", len(tasks)):
+        for verdict in tracked(grading.judge(tasks, _warn), "Judging", len(tasks), rate=True):
             if verdict.problem:
                 _warn(f"{verdict.submission}: {verdict.problem}")
     except KeyboardInterrupt:
@@ -145,35 +145,6 @@ def _prepare(out: Path) -> None:
         raise DojoError(f"cannot write to {out}: {error.strerror}. Say another folder: --out DIR") from None
 
 
-def _shown(items: Iterable[_T], label: str, total: int) -> Iterator[_T]:
-    """Yield items while a bar shows how many there were, how fast they come, and how long the rest takes."""
-    if not total or not sys.stderr.isatty():
-        yield from items
-        return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        ProgressColumn,
-        Task,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-    from rich.text import Text
-
-    class Rate(ProgressColumn):
-        def render(self, task: Task) -> Text:
-            return Text(f"{60 * task.speed:.0f}/min" if task.speed else "")
-
-    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task(label, total=total)
-        for item in items:
-            progress.advance(bar)
-            yield item
-
-
 def _drain(items: Iterable[object]) -> None:
     for _ in items:
         pass
@@ -194,22 +165,15 @@ def _write(book: "Gradebook", grading: "Grading", out: Path) -> None:
     pages.mkdir(exist_ok=True)
     for row in book.rows:
         text = feedback(row, verdicts.get(row.student), grading.assignment)
-        _put(pages / f"{file_name(row.student)}.md", text)
-    _put(out / "class.html", draw(book, verdicts))
+        write_whole(pages / f"{file_name(row.student)}.md", text.encode())
+    write_whole(out / "class.html", draw(book, verdicts).encode())
     pairs = grading.similar()
-    _put(out / "similar.csv", to_csv_of_pairs(pairs))
+    write_whole(out / "similar.csv", to_csv_of_pairs(pairs).encode())
     if pairs:
         told = f"{count(len(pairs), 'pair')} closer than chance"
         _warn(f"{told}: look at {out / 'similar.csv'}, and judge yourself.")
-    _put(out / "gradebook.csv", to_csv(book))
-    _put(out / "gradebook.json", to_json_text(book))
-
-
-def _put(path: Path, text: str) -> None:
-    """Write a file at once, so that nobody finds half of it."""
-    half = path.with_name(f"{path.name}.half")
-    half.write_text(text, encoding="utf-8", newline="\n")
-    half.replace(path)
+    write_whole(out / "gradebook.csv", to_csv(book).encode())
+    write_whole(out / "gradebook.json", to_json_text(book).encode())
 
 
 def _tell(book: "Gradebook", judged: int, out: Path) -> None:

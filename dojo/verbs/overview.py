@@ -6,7 +6,7 @@ from dojo.curriculum import Kata
 from dojo.needs import lacking
 from dojo.outputs.terminal import bar, count, kata_heading, place
 from dojo.report import KataResult
-from dojo.score import KataScore, score_kata
+from dojo.score import Score, score_kata, total
 from dojo.session import Session
 
 
@@ -18,19 +18,17 @@ def overview(session: Session) -> None:
     width = max((len(topic.id) for topic in curriculum.topics), default=0)
     click.echo()
     for topic in curriculum.topics:
-        click.echo(f"  {topic.id:<{width}}  {_tally([scores[kata] for kata in topic.katas])}")
-    solved = sum(each.state == "solved" for each in scores.values())
-    points, out_of = sum(each.points for each in scores.values()), sum(kata.points for kata in curriculum)
-    click.echo(f"\n  {solved} of {len(curriculum)} solved, {points} of {count(out_of, 'point')}.\n")
+        click.echo(f"  {topic.id:<{width}}  {_tally(total(scores[kata] for kata in topic.katas))}")
+    all_of_it = total(scores.values())
+    out_of = count(all_of_it.out_of, "point")
+    click.echo(f"\n  {all_of_it.solved} of {len(curriculum)} solved, {all_of_it.points} of {out_of}.\n")
     _show_next(session, results)
 
 
-def _tally(scores: list[KataScore]) -> str:
-    solved = sum(each.state == "solved" for each in scores)
-    points, out_of = sum(each.points for each in scores), sum(each.out_of for each in scores)
-    return (
-        f"{bar(solved, len(scores))}  {solved:>2} of {len(scores):>2} solved  {points:>3} of {out_of} points"
-    )
+def _tally(score: Score) -> str:
+    katas = len(score.katas)
+    solved = f"{bar(score.solved, katas)}  {score.solved:>2} of {katas:>2} solved"
+    return f"{solved}  {score.points:>3} of {score.out_of} points"
 
 
 def _show_next(session: Session, results: dict[Kata, KataResult]) -> None:

@@ -19,7 +19,7 @@ from dojo.practising import clock, summary, when_due
 from dojo.session import Session
 from dojo.sitting import Sitting
 from dojo.verbs.reset import reset
-from dojo.verbs.watch import Page, Screen
+from dojo.verbs.watch import Timed, TimedScreen
 from dojo.watching import Watch
 
 _IDLE_SECONDS = 600.0
@@ -79,7 +79,7 @@ def _begin(session: Session, journal: Journal, kata: Kata, *, anew: bool) -> Att
     return Attempt(event.uid, kata.name, event.at)
 
 
-class _Practice(Page):
+class _Practice(Timed):
     """The clock of an attempt, and what is noted of it."""
 
     def begin(self, attempt: Attempt) -> None:
@@ -121,31 +121,20 @@ class _Practice(Page):
         click.echo(f"\n  {when_due(self.session.curriculum, journal, self.kata)}")
         click.echo(f"  You see it otherwise? dojo rate {self.kata.id} easy (or good, hard, again)\n")
 
-    def lines(self, seconds: float) -> list[str]:
-        return [*super().lines(seconds)[:-1], f"  {self.time()}"]
-
     def time(self) -> str:
         """Write the clock beside par."""
         paused = "" if self.sitting.runs else ", paused"
         return f"{clock(self.sitting.elapsed())} of {clock(60 * self.kata.minutes)}{paused}"
 
 
-class _OnScreen(_Practice, Screen):
+class _OnScreen(_Practice, TimedScreen):
     """Practice at a terminal, with keys."""
 
     keys = _KEYS
 
     def waiting(self) -> None:
         super().waiting()
-        if self.result is not None:
-            click.echo(f"\r\x1b[K  {click.style(self.time(), bold=True)}", nl=False)
-
-    def draw(self) -> None:
-        super().draw()
-        click.echo(f"  {click.style(self.time(), bold=True)}", nl=False)
-
-    def lines(self, seconds: float) -> list[str]:
-        return super().lines(seconds)[:-2]
+        self.tick()
 
     def press(self, key: str) -> bool:
         self.seen = time.monotonic()

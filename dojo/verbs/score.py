@@ -11,10 +11,10 @@ import click
 from dojo.cli import UNJUDGED, examples
 from dojo.curriculum import Curriculum
 from dojo.errors import DojoError
+from dojo.jobs import MOST_SEEDS
 from dojo.report import Report
 from dojo.session import Session
 
-_MOST_SEEDS = 2**31
 FORMATS = (
     "terminal",
     "json",
@@ -93,7 +93,7 @@ def command(
                 "--perf measures no isolated code: what it says of its own speed proves nothing."
             )
         if seed is None:
-            seed = secrets.randbelow(_MOST_SEEDS) if graded else 0
+            seed = secrets.randbelow(MOST_SEEDS) if graded else 0
         report = _judge(session, names, submission, isolated, confinement, seed, perf)
     if json_file:
         _write(json_file, _text("json", report, session.curriculum))

@@ -230,3 +230,30 @@ class Screen(Page):
             return reference(self.session.curriculum, self.kata)
         except DojoError as error:
             return str(error)
+
+
+class Timed(Page):
+    """A page with a clock below the result."""
+
+    def lines(self, seconds: float) -> list[str]:
+        return [*super().lines(seconds)[:-1], f"  {self.time()}"]
+
+    def time(self) -> str:
+        """Write what the clock says."""
+        raise NotImplementedError
+
+
+class TimedScreen(Timed, Screen):
+    """The same with keys, where the clock is written anew in the last line."""
+
+    def tick(self) -> None:
+        """Write the clock anew."""
+        if self.result is not None:
+            click.echo(f"\r\x1b[K  {click.style(self.time(), bold=True)}", nl=False)
+
+    def draw(self) -> None:
+        super().draw()
+        click.echo(f"  {click.style(self.time(), bold=True)}", nl=False)
+
+    def lines(self, seconds: float) -> list[str]:
+        return super().lines(seconds)[:-2]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+BROWSER = next(filter(None, map(shutil.which, _NAMES)), None)
 _SECONDS = 60
 # What pages say of themselves so that nothing in them is ever run, or fetched; the test's own script is.
 _POLICY = (
@@ -32,8 +33,7 @@ def browse(page: Path, expression: str, *, width: int = 1000, dark: bool = False
     dark : bool, default False
         Whether the reader prefers light on dark.
     """
-    browser = next(filter(None, map(shutil.which, _NAMES)), None)
-    if browser is None:
+    if BROWSER is None:
         pytest.skip("no Chromium here")
     script = f"<script>document.documentElement.dataset.said = JSON.stringify({expression})</script>"
     copy = page.with_name(f"browsed-{page.name}")
@@ -46,7 +46,7 @@ def browse(page: Path, expression: str, *, width: int = 1000, dark: bool = False
         f"--blink-settings=preferredColorScheme={1 - dark}",
     ]
     done = subprocess.run(
-        [browser, *options, "--dump-dom", copy.absolute().as_uri()],
+        [BROWSER, *options, "--dump-dom", copy.absolute().as_uri()],
         capture_output=True,
         encoding="utf-8",
         timeout=_SECONDS,

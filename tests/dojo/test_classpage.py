@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import shutil
 import subprocess
 from html.parser import HTMLParser
 
@@ -20,9 +19,8 @@ from dojo.grading.station import Verdict
 from dojo.grading.submissions import Student
 from dojo.report import CheckResult, KataResult, Mistake
 
-CHROME = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None
-)
+from .browser import BROWSER
+
 EVIL = "<script>document.title = 'obeyed'</script> ``` [x](javascript:0) \x1b[31m"
 KATAS = tuple(Kata("first", name, "A task", 2, 5, ()) for name in ("total", "scale"))
 DUE = datetime.datetime(2026, 11, 30, 18, tzinfo=datetime.UTC)
@@ -119,12 +117,12 @@ class Page(HTMLParser):
             self.rows[-1][-1] += data.strip()
 
 
-@pytest.mark.skipif(CHROME is None, reason="no Chromium on this machine")
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
 def test_page_in_a_browser(tmp_path):
     """Each student has a row, with a coloured cell for each kata; nothing is loaded, and nothing runs."""
     page = tmp_path / "class.html"
     page.write_text(draw(book(), VERDICTS), encoding="utf-8")
-    line = [CHROME, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    line = [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
     done = subprocess.run(
         [*line, "--dump-dom", page.as_uri()], capture_output=True, encoding="utf-8", check=True
     )
