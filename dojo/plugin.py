@@ -158,7 +158,8 @@ class Dojo:
             self.seam.source.ready()
             if torch := sys.modules.get("torch"):
                 torch.set_num_threads(1)  # As in the runner: on a busy machine, threads wait for each other.
-            for kata in dict.fromkeys(filter(None, (self.kata_at(item.path) for item in session.items))):
+            files = {item.path: None for item in session.items if isinstance(item, pytest.Function)}
+            for kata in filter(None, map(self.kata_at, files)):  # Of what cannot run here, nothing is needed.
                 self._import_late_ones(kata)
 
     def _import_late_ones(self, kata: Kata) -> None:

@@ -217,7 +217,9 @@ def gpu_house(fast_house):
     """Return a house with a check that needs CUDA, on a machine that has none and whose torch is broken."""
     append(fast_house.curriculum.checks(fast_house.kata("largest")), GPU)
     checks = fast_house.curriculum.checks(fast_house.kata("scale"))
-    checks.write_text(f"{checks.read_text('utf-8')}\nimport torch\n\n{GPU}", "utf-8")
+    checks.write_text(
+        f"{checks.read_text('utf-8')}\nimport torch\n\nOPTIMIZER = torch.optim.SGD\n{GPU}", "utf-8"
+    )
     (fast_house.root / "bare.py").write_text(
         "import sys\n"
         "from dojo.perf import plugin\n"
