@@ -1,7 +1,9 @@
 """How near the reference solutions come to what a GPU can do: `python docs/measure_gpu.py [KATA ...]`.
 
 It runs the checks marked `gpu` of every kata, or of those named, with the reference solutions, and prints a
-table: what was measured, and the stars that this earns; `--json FILE` writes the same to a file. This
+table: what was measured, and the stars that this earns; `--json FILE` writes the same to a file. Instead of
+the references, `--compile` measures what torch.compile makes of them, and `--katas DIR` a folder laid out as
+katas/ is: `tests/kernels` has answers in Triton. This
 project need not be installed, only torch, numpy, scipy, threadpoolctl, pytest and pytest-timeout, in
 whatever versions there are. Where torch finds no GPU, it says so and ends with 3.
 """
@@ -11,6 +13,7 @@ import contextlib
 import json
 import platform
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -48,6 +51,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("katas", nargs="*", metavar="KATA", help="measure these alone")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write what was measured to a file")
+    parser.add_argument("--katas", dest="place", type=Path, metavar="DIR", help="measure a folder's answers")
+    parser.add_argument(
+        "--compile", action="store_true", help="measure the references as torch compiles them"
+    )
     options = parser.parse_args()
     sys.path.insert(0, str(ROOT))
     import pytest
@@ -60,16 +67,36 @@ def main() -> int:
     chosen = [path for path in files if not options.katas or path.stem.removeprefix("test_") in options.katas]
     if not chosen:
         parser.error("no such kata has a check for a GPU: " + " ".join(options.katas))
-    kept, begin = Kept(), time.time()
-    line = ["-q", "-p", "no:cacheprovider", "--no-header", "--tb=no", "--rootdir", str(ROOT)]
-    line += ["-c", str(ROOT / "tox.ini"), "--solutions", "-m", "gpu", "--gpu=require"]
-    with contextlib.redirect_stdout(sys.stderr):
-        status = pytest.main([*line, *map(str, sorted(chosen))], plugins=[kept])
+    with tempfile.TemporaryDirectory() as folder:
+        place = options.place or ROOT / "solutions"
+        if options.compile:
+            place = compiled(chosen, Path(folder))
+        chosen = [path for path in chosen if answer(place, path).is_file()]
+        kept, begin = Kept(), time.time()
+        line = ["-q", "-p", "no:cacheprovider", "--no-header", "--tb=no", "--rootdir", str(ROOT)]
+        line += ["-c", str(ROOT / "tox.ini"), "--katas", str(place), "-m", "gpu", "--gpu=require"]
+        with contextlib.redirect_stdout(sys.stderr):
+            status = pytest.main([*line, *map(str, sorted(chosen))], plugins=[kept])
     found = {**machine(torch), "seconds": round(time.time() - begin), "checks": kept.rows}
     sys.stdout.write(table(found))
     if options.json:
         options.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     return int(status)
+
+
+def answer(place: Path, checks: Path) -> Path:
+    """Return the file that some checks are of, in a folder laid out as katas/ is."""
+    return place / checks.parent.name / checks.name.removeprefix("test_")
+
+
+def compiled(chosen: list[Path], place: Path) -> Path:
+    """Write the references once more, each to be compiled by torch where it is called."""
+    for checks in chosen:
+        path = answer(place, checks)
+        path.parent.mkdir(exist_ok=True)
+        code = answer(ROOT / "solutions", checks).read_text(encoding="utf-8")
+        path.write_text(f"{code}\n\n{path.stem} = torch.compile({path.stem})\n", encoding="utf-8")
+    return place
 
 
 def machine(torch: Any) -> dict[str, Any]:

@@ -144,6 +144,10 @@ class Curriculum:
         """Return the file of rival answers, right and wrong."""
         return self.root / "tests" / "answers" / kata.topic / f"{kata.id}.py"
 
+    def kernel(self, kata: Kata) -> Path:
+        """Return the file of an answer in Triton, which few katas have."""
+        return self.root / "tests" / "kernels" / kata.topic / f"{kata.id}.py"
+
 
 def find_root(start: Path) -> Path:
     """Return the repository around a folder: the nearest one above that has a curriculum."""

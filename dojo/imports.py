@@ -8,7 +8,7 @@ from pathlib import Path
 # What torch imports when something is done for the first time, up to a thousand modules: more time than a
 # check has. Each with the words by which a file shows that it does that.
 _LATE = {
-    "torch._dynamo": re.compile(r"\boptim\b"),
+    "torch._dynamo": re.compile(r"\boptim\b|\btorch\.compile\b"),
     "torch.fx.experimental.symbolic_shapes": re.compile(r"\bautograd\.grad\(|\.backward\([^)\s]"),
 }
 _IMPORTS_TORCH = re.compile(r"^\s*(import|from) torch\b", re.MULTILINE)

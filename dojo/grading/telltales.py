@@ -41,15 +41,14 @@ class Telltales:
         files: set[str] = set()
         lines: set[Lines] = set()
         for kata in curriculum:
-            solution = curriculum.solution(kata).read_text(encoding="utf-8")
-            answers = curriculum.answers(kata)
-            stub = set(_code(derive_stub(solution, kata.public_names)))
-            files.update(
-                map(_blob, (solution, *([answers.read_text(encoding="utf-8")] if answers.is_file() else [])))
-            )
-            lines.update(_telling([line for line in _code(solution) if line not in stub]))
-            if answers.is_file():
-                lines.update(_of_answers(answers.read_text(encoding="utf-8")))
+            solutions = _read(curriculum.solution(kata), curriculum.kernel(kata))
+            answers = _read(curriculum.answers(kata))
+            stub = set(_code(derive_stub(solutions[0], kata.public_names)))
+            files.update(map(_blob, (*solutions, *answers)))
+            for text in solutions:
+                lines.update(_telling([line for line in _code(text) if line not in stub]))
+            for text in answers:
+                lines.update(_of_answers(text))
         return cls(frozenset(files), frozenset(lines))
 
     def __len__(self) -> int:
@@ -80,6 +79,11 @@ class Telltales:
             elif line := self.found_in(data.decode(errors="replace")):
                 found.append(f"{kind} {name[:12]} has {line!r}")
         return Looked(len(kinds), kinds.count("commit"), len(self)), found
+
+
+def _read(*paths: Path) -> list[str]:
+    """Return the texts of those files that there are."""
+    return [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
 
 
 def _code(text: str) -> list[str]:

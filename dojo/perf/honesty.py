@@ -40,10 +40,12 @@ def agree(actual: Any, expected: Any, tolerance: float | None = None) -> bool:
     """Say whether two answers are the same but for rounding beside the largest number in them.
 
     What rounding may be follows from the dtype, where no tolerance is given. Lists, tuples and arrays count
-    as the same. Tensors must be of one dtype.
+    as the same. Tensors must be of one dtype, and on one device.
     """
     if is_tensor(actual) or is_tensor(expected):
-        if not (is_tensor(actual) and is_tensor(expected) and actual.dtype == expected.dtype):
+        if not (is_tensor(actual) and is_tensor(expected)):
+            return False
+        if (actual.dtype, actual.device) != (expected.dtype, expected.device):
             return False
         tolerance = _DIGITS.get(expected.itemsize) if tolerance is None else tolerance
         actual, expected = (each.detach().double().cpu().numpy() for each in (actual, expected))

@@ -79,7 +79,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=unasked)
         items[:] = [item for item in items if item not in set(unasked)]
     for item in set(measuring).difference(unasked):
-        importlib.import_module("dojo.perf.fixture")  # It takes the clocks, before any kata is loaded.
+        # They take the clocks, before any kata is loaded.
+        importlib.import_module("dojo.perf.fixture")
+        if item.get_closest_marker("gpu") and has_cuda():
+            importlib.import_module("dojo.perf.roofline")
         if config.getoption("--isolated"):
             item.add_marker(pytest.mark.skip(reason=ISOLATED))
         elif item.get_closest_marker("timeout") is None:

@@ -17,9 +17,13 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from dojo.perf import honesty
 from dojo.perf.quiet import no_garbage
 from dojo.perf.stars import RefusedError
+from dojo.perf.traffic import watched
 from dojo.trained import deepcopy
 
 Timer = Callable[[Callable[[], Any]], float]
+# Taken before any kata is imported, as `dojo.perf.honesty` does.
+_EVENT = torch.cuda.Event
+_RECORD, _WAIT, _ELAPSED = _EVENT.record, _EVENT.synchronize, _EVENT.elapsed_time
 COPIED_BYTES = 2**28  # More than any cache holds.
 ROUNDS = 50
 _CHECKED = 4
@@ -57,13 +61,13 @@ def cuda_timer(device: torch.device) -> Timer:
     flushed = torch.empty(2 * cache, dtype=torch.uint8, device=device)
 
     def seconds(work: Callable[[], Any]) -> float:
-        start, end = (torch.cuda.Event(enable_timing=True) for _ in range(2))
+        start, end = (_EVENT(enable_timing=True) for _ in range(2))
         flushed.zero_()  # While the device does this, the work is queued.
-        start.record()
+        _RECORD(start)
         work()
-        end.record()
-        end.synchronize()
-        return float(start.elapsed_time(end)) / 1000
+        _RECORD(end)
+        _WAIT(end)
+        return float(_ELAPSED(start, end)) / 1000
 
     return seconds
 
@@ -91,8 +95,8 @@ def triples(
     """Time a copy, a function and a library's in shuffled turns, each with inputs that none has seen.
 
     In some rounds, of which the function cannot know, what it gave is held to be right as it was when its
-    time was over: what another stream still writes is not. Its arguments are as before, but for one that
-    `changes` them.
+    time was over, which what another stream still writes is not, and to be left as it is by its next call.
+    Its arguments are as before, but for one that `changes` them.
 
     Raises
     ------
@@ -104,6 +108,7 @@ def triples(
     chance = random.SystemRandom()
     checked = set(chance.sample(range(rounds), min(_CHECKED, rounds)))
     found, alive = Triples(), deque[tuple[Any, ...]](maxlen=_SETS)
+    given: tuple[Any, Any] | None = None  # A result and a copy of it, until the next.
     hold_one_stream(own, draw())
     warm = 0.0
     while warm < warm_seconds:
@@ -123,11 +128,14 @@ def triples(
                 function = own if turn == "own" else library
                 work = _call(function, alive[-1], results)
                 getattr(found, turn).append(timer(work))
+                if given and turn == "own":
+                    honesty.hold_right(*given, tolerance=0)
+                    given = None
                 if kept is not None and turn == "own":
-                    snapshot = _snapshot(results[0])
+                    given = results[0], _snapshot(results[0])
                     if not changes:
                         honesty.hold_unchanged(alive[-1], kept)
-                    honesty.hold_right(snapshot, library(*kept), tolerance)
+                    honesty.hold_right(given[1], library(*kept), tolerance)
     return found
 
 
@@ -155,7 +163,7 @@ def ratio(times: Triples) -> float:
 
 def hold_one_stream(function: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
     """Refuse a function that launches work where the clock does not look: on another stream."""
-    with _Streams() as mode:
+    with watched(_Streams()) as mode:
         function(*arguments)
     if len(mode.seen) > 1:
         raise RefusedError("works on another stream: all of the work has to be done on the current one")

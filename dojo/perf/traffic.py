@@ -1,6 +1,8 @@
 """What tensors cost, without a clock: bytes moved, kernels launched, FLOPs. On meta tensors too."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +16,18 @@ from torch.utils.flop_counter import FlopCounterMode
 _FREE = {"empty", "empty_like", "empty_strided", "new_empty", "new_empty_strided", "_unsafe_view"}
 
 
+@contextmanager
+def watched(mode: Any) -> Iterator[Any]:
+    """Have a mode see operations one by one, those of functions that torch compiles too.
+
+    A compiled function that is called while a mode looks on would otherwise be given up, and never run
+    compiled again.
+    """
+    compiles = "torch._dynamo" in sys.modules
+    with torch.compiler.set_stance("force_eager") if compiles else nullcontext(), mode:
+        yield mode
+
+
 @dataclass(frozen=True)
 class Traffic:
     """What a call moves between memory and processor, operation by operation, and in how many of them."""
@@ -24,14 +38,14 @@ class Traffic:
 
 def traffic(function: Callable[..., Any], *args: Any) -> Traffic:
     """Count what a call moves, if every operation reads all its tensors and writes all its results."""
-    with _Counter() as counter:
+    with watched(_Counter()) as counter:
         function(*args)
     return Traffic(counter.bytes, counter.launches)
 
 
 def flops(function: Callable[..., Any], *args: Any) -> int:
     """Count the multiplications and additions of a call's products, convolutions and attention."""
-    with FlopCounterMode(display=False) as counter:
+    with watched(FlopCounterMode(display=False)) as counter:
         function(*args)
     return int(counter.get_total_flops())
 
@@ -41,7 +55,7 @@ def peak_bytes(function: Callable[..., Any], *args: Any) -> int:
 
     What an operation needs within itself does not show.
     """
-    with _Holder(args) as holder:
+    with watched(_Holder(args)) as holder:
         function(*args)
     return int(holder.peak)
 

@@ -505,8 +505,10 @@ def test_cheats_below_the_roof_are_refused():
         kept.append(x + x)
         return kept[0]
 
+    memory = torch.empty(50)
     cheats = {
         "is wrong": remembered,
+        "memory used again": lambda x: torch.add(x, x, out=memory),
         "returns a Later": lambda x: (x + x).as_subclass(Later),
         "changes": lambda x: x.mul_(2).clone(),
     }
@@ -515,6 +517,32 @@ def test_cheats_below_the_roof_are_refused():
             share_of_roof(cheat, 1e-3)
     with pytest.raises(RefusedError, match="is wrong"):
         share_of_roof(lambda x: (x + x).half().float(), 1e-3)
+
+
+def test_what_is_compiled_stays_compiled():
+    """To count what a compiled function does has it run as it is written, and only then."""
+    torch = pytest.importorskip("torch")
+    from dojo.perf import roofline, traffic
+
+    runs = []
+
+    def backend(graph, _):
+        return lambda *args: (runs.append(1), graph(*args))[1]
+
+    function = torch.compile(lambda x: 2 * x + 1, backend=backend)
+    x = torch.ones(5)
+    looks = [
+        lambda: traffic.traffic(function, x),
+        lambda: traffic.flops(function, x),
+        lambda: traffic.peak_bytes(function, x),
+        lambda: roofline.hold_one_stream(function, (x,)),
+    ]
+    for look in [lambda: None, *looks]:
+        look()
+        runs.clear()
+        function(x)
+        assert runs == [1]
+    assert traffic.traffic(function, x).launches == 2
 
 
 @pytest.mark.gpu
@@ -533,6 +561,118 @@ def test_work_on_another_stream_is_refused():
     hold_one_stream(torch.add, (x, x))
     with pytest.raises(RefusedError, match="stream"):
         hold_one_stream(elsewhere, (x,))
+
+
+def remembered_there(torch):
+    """Keep results by the address of the data, where other data may lie by now."""
+    known = {}
+    return lambda x: known.setdefault(x.data_ptr(), x + x)
+
+
+def counted_there(torch):
+    """Calculate as often as one is looked at, and then give the last result again."""
+    results = []
+
+    def cheat(x):
+        if len(results) < 30:
+            results.append(x + x)
+        return results[-1]
+
+    return cheat
+
+
+def memory_again_there(torch):
+    """Write each result where the one before is."""
+    out = []
+
+    def cheat(x):
+        if not out:
+            out.append(torch.empty_like(x))
+        return torch.add(x, x, out=out[0])
+
+    return cheat
+
+
+def in_place_there(torch):
+    """Write the result where the argument is."""
+    return lambda x: x.add_(x)
+
+
+def fewer_digits_there(torch):
+    """Calculate with 16 bits."""
+    return lambda x: (x.half() + x.half()).float()
+
+
+def later_there(torch):
+    """Return a class of one's own."""
+
+    class Later(torch.Tensor):
+        pass
+
+    return lambda x: (x + x).as_subclass(Later)
+
+
+def on_another_stream_there(torch):
+    """Have another stream do it, for which the clock of this one does not wait."""
+    stream = torch.cuda.Stream()
+
+    def cheat(x):
+        with torch.cuda.stream(stream):
+            return x + x
+
+    return cheat
+
+
+def on_the_cpu_there(torch):
+    """Return a result that is on another device."""
+    return lambda x: (x + x).cpu()
+
+
+CHEATS_THERE = [
+    (remembered_there, "is wrong"),
+    (counted_there, "is wrong"),
+    (memory_again_there, "is wrong"),
+    (in_place_there, "changes its arguments"),
+    (fewer_digits_there, "is wrong"),
+    (later_there, "returns a Later"),
+    (on_another_stream_there, "another stream"),
+    (on_the_cpu_there, "is wrong"),
+]
+
+
+@pytest.mark.gpu
+@pytest.mark.parametrize(("cheat", "words"), CHEATS_THERE, ids=[cheat.__name__ for cheat, _ in CHEATS_THERE])
+def test_cheats_on_a_device_are_refused(cheat, words):
+    """What only looks fast is refused on a real device, timed by its own clock."""
+    torch = pytest.importorskip("torch")
+    if not torch.cuda.is_available():
+        pytest.skip("needs a CUDA device")
+    from dojo.perf import roofline
+
+    device = torch.device("cuda")
+    with pytest.raises(RefusedError, match=words):
+        roofline.triples(
+            cheat(torch),
+            lambda x: x + x,
+            lambda: (torch.randn(2**22, device=device),),
+            device,
+            roofline.cuda_timer(device),
+        )
+
+
+@pytest.mark.gpu
+def test_a_clock_of_ones_own_on_a_device(monkeypatch):
+    """Who puts another clock into torch's events is timed as before."""
+    torch = pytest.importorskip("torch")
+    if not torch.cuda.is_available():
+        pytest.skip("needs a CUDA device")
+    from dojo.perf import roofline
+
+    timer = roofline.cuda_timer(torch.device("cuda"))
+    monkeypatch.setattr(torch.cuda.Event, "elapsed_time", lambda *_: 1e-6)
+    monkeypatch.setattr(torch.cuda, "Event", None)
+    x = torch.ones(2**28, device="cuda")
+    assert timer(lambda: x + x) > 1e-4
 
 
 @pytest.mark.gpu

@@ -122,7 +122,7 @@ def test_speed(perf, device):
     def half(*shape):
         return torch.randn(*shape, device=device).half()
 
-    # H100, torch 2.11, 2026-11-26: the reference 1.0.
+    # H100, torch 2.11, 2026-11-26: the reference 1.0, in Triton 0.93.
     perf.share_of_roof(
         "right_linear",
         lambda n: (half(n, n), half(n, n)),
