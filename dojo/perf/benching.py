@@ -1,19 +1,23 @@
 """A pytest plugin that has pytest-benchmark time checks' data at growing sizes, rather than judge them.
 
 Each version of a kata (the chosen code, and the answers `slow_…` and `fast_…`) is timed at each size. What a
-version takes too long for is skipped, and so are larger sizes.
+version takes too long for is skipped, and so are larger sizes. As a roof, a copy of as many bytes as arguments
+and result have is timed too: code that has to look at all of its data takes hardly less.
 """
 
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
-from dojo.perf.benchmarks import OWN
+from dojo.perf import counting
+from dojo.perf.benchmarks import OWN, ROOF
 from dojo.perf.fixture import Draw, Perf, Use, call
 from dojo.perf.quiet import one_thread
 from dojo.plugin import DOJO
-from dojo.sources import load_answers
+from dojo.sources import load_answers, load_solution
+from dojo.trained import deepcopy
 
 VERSIONS = ("slow_", "fast_")
 _FACTORS = (1, 2, 4, 8, 16)
@@ -39,12 +43,21 @@ class _Bench(Perf):
         if self._version in self._benches.too_slow:
             pytest.skip("takes too long")
         size = self._factor * n
-        kata = self._dojo.seam.load(self._kata) if self._version == OWN else self._answer(self._version)
         self._benchmark.extra_info.update(version=self._version, n=size)
         with one_thread():
+            if self._version == ROOF:
+                self._benchmark(np.copyto, *self._buffers(draw(size), use))
+                return
+            kata = self._dojo.seam.load(self._kata) if self._version == OWN else self._answer(self._version)
             self._benchmark(use, kata, *draw(size))
         if self._benchmark.stats.stats.min > _MOST_SECONDS:
             self._benches.too_slow.add(self._version)
+
+    def _buffers(self, arguments: tuple[Any, ...], use: Use) -> tuple[np.ndarray, np.ndarray]:
+        """Return where to copy to, and from: both together have the bytes of arguments and result."""
+        result = use(load_solution(self._dojo.curriculum, self._kata), *deepcopy(arguments))
+        source = np.ones(counting.size([*arguments, result]) // 2, np.uint8)
+        return np.empty_like(source), source
 
     faster_than = steps_grow = memory = holds = moves = launches = calculates = _time
 
@@ -61,7 +74,7 @@ class _Benches:
         kata = self.dojo.kata_at(metafunc.definition.path)
         if kata and "perf" in metafunc.fixturenames:
             answers = load_answers(self.dojo.curriculum, kata)
-            versions = [OWN, *(name for name in answers if name.startswith(VERSIONS))]
+            versions = [OWN, *(name for name in answers if name.startswith(VERSIONS)), ROOF]
             cases = [(version, factor) for version in versions for factor in _FACTORS]
             metafunc.parametrize("perf", cases, indirect=True, ids=[f"{v}-{f}" for v, f in cases])
 

@@ -16,6 +16,7 @@ from dojo.launching import ENVIRONMENT
 from dojo.perf.stars import short
 
 OWN = "own"
+ROOF = "roof_copy_of_the_data"
 _SECONDS = 300
 _NOTABLE = 1.25
 _OPTIONS = (

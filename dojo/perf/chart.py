@@ -7,19 +7,24 @@ from matplotlib.figure import Figure
 
 from dojo.curriculum import Kata
 from dojo.drawings.picture import STYLE
-from dojo.perf.benchmarks import OWN, Benchmark, label
+from dojo.perf.benchmarks import OWN, ROOF, Benchmark, label
 
 _INCHES = (7.5, 5.0)
 
 
 def draw(kata: Kata, now: Benchmark, before: Benchmark | None, own: str, out: Path) -> None:
-    """Write the picture as an SVG file; what the last run found is drawn too, in a lighter line."""
+    """Write the picture as an SVG file; what the last run found is drawn too, in a lighter line,
+    and the roof in a dashed one.
+    """
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=_INCHES, layout="constrained")
         axes = figure.subplots()
         for version, times in now.versions.items():
             sizes = sorted(times)
             seconds = [times[n] for n in sizes]
+            if version == ROOF:
+                axes.loglog(sizes, seconds, "--", color="gray", lw=1.2, label=f"roof: {label(version, own)}")
+                continue
             width = 2.5 if version == OWN else 1.2
             (line,) = axes.loglog(sizes, seconds, marker="o", lw=width, label=label(version, own))
             if version == OWN and before and before.own:

@@ -3,13 +3,14 @@
 import ctypes.util
 import importlib
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from _pytest.mark.expression import Expression
 
-from dojo.checks import MARKS, Check, expected_checks, without_case
+from dojo.checks import EXAMPLE, MARKS, Check, expected_checks, without_case
 from dojo.perf.stars import drawn
 from dojo.unavailable import UnavailableChecks
 
@@ -62,7 +63,7 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
 
     if parent.config.stash[DOJO].kata_at(module_path) is None:
         return None
-    wanted = _wanted(parent.config, expected_checks(module_path))
+    wanted = _wanted(parent.config, module_path)
     if wanted is None or not all("gpu" in check.marks for check in wanted) or (wanted and has_cuda()):
         return None
     return UnavailableChecks.of(parent, module_path, NO_CUDA, wanted)
@@ -133,12 +134,12 @@ def _lacks_cuda(config: pytest.Config, reason: str) -> None:
     pytest.skip(reason)
 
 
-def _wanted(config: pytest.Config, checks: tuple[Check, ...]) -> list[Check] | None:
+def _wanted(config: pytest.Config, path: Path) -> Sequence[Check] | None:
     """Return the checks that a file's marks choose, or None where only running pytest tells."""
     if not (text := config.getoption("markexpr")):
         return None
-    unknown: set[str] = set()
     expression = Expression.compile(text)
+    unknown: set[str] = set()
 
     def chosen(check: Check) -> bool:
         def has(name: str, /, **_: str | int | bool | None) -> bool:
@@ -147,7 +148,13 @@ def _wanted(config: pytest.Config, checks: tuple[Check, ...]) -> list[Check] | N
 
         return expression.evaluate(has)
 
-    wanted = [check for check in checks if chosen(check)]
+    unmarked = chosen(Check(EXAMPLE, "", 1))
+    if unknown:
+        return None
+    code = path.read_text(encoding="utf-8")
+    if not unmarked and not any(mark in code for mark in MARKS):
+        return ()  # To read all of it takes longer.
+    wanted = [check for check in expected_checks(path) if chosen(check)]
     return None if unknown else wanted
 
 

@@ -63,17 +63,20 @@ def test_measured(solved_house):
     done = solved_house.dojo("bench", "largest")
     assert 0 == done.status, done.err
     assert re.search(r"  n +50 +100 +200 +400 +800\n  yours( +[\d.]+ [nµm]?s){5}\n  nap +[\d.]+ ms", done.out)
+    assert re.search(r"\n  copy of the data( +[\d.]+ [nµm]?s){5}\n", done.out)
     assert "★★★ Takes no step of Python for each number." in done.out
     assert "last run" not in done.out
     kept = solved_house.root / KEPT / "second"
     document = json.loads((kept / "largest.json").read_text(encoding="utf-8"))
     assert {"machine_info", "benchmarks", "version"} <= document.keys()
-    assert {"slow_nap", "slow_loop_over_numbers", "own"} == {
+    assert {"slow_nap", "slow_loop_over_numbers", "own", "roof_copy_of_the_data"} == {
         each["extra_info"]["version"] for each in document["benchmarks"]
     }
     picture = ElementTree.parse(kept / "largest.svg").getroot()
     words = " ".join("".join(picture.itertext()).split())
-    assert all(word in words for word in ("Largest of some numbers", "yours", "nap", "seconds for a call"))
+    assert all(
+        word in words for word in ("Largest of some numbers", "yours", "nap", "roof:", "seconds for a call")
+    )
     assert (kept / "largest.svg").as_uri() in done.out
     assert re.search(
         r"  (As fast|[\d.]+ times as (fast|slow)) as in the last run\.",
