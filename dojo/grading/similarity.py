@@ -116,9 +116,9 @@ def _known(curriculum: Curriculum, kata: Kata) -> Iterator[str]:
     outline = curriculum.outline(kata).read_text(encoding="utf-8")
     yield outline
     yield derive_stub(outline, kata.public_names)
-    answers = curriculum.answers(kata)
-    if answers.is_file():
-        yield answers.read_text(encoding="utf-8")
+    for path in (curriculum.answers(kata), curriculum.kernel(kata)):
+        if path.is_file():
+            yield path.read_text(encoding="utf-8")
 
 
 class _Anonymous(ast.NodeTransformer):

@@ -1,8 +1,8 @@
 """A pytest plugin that has pytest-benchmark time checks' data at growing sizes, rather than judge them.
 
 Each version of a kata (the chosen code, and the answers `slow_…` and `fast_…`) is timed at each size. What a
-version takes too long for is skipped, and so are larger sizes. As a roof, a copy of as many bytes as arguments
-and result have is timed too: code that has to look at all of its data takes hardly less.
+version takes too long for is skipped, and so are larger sizes. As a roof, a copy of as many bytes as
+arguments and result have is timed too: code that has to look at all of its data takes hardly less.
 """
 
 from collections.abc import Callable

@@ -13,9 +13,7 @@ _INCHES = (7.5, 5.0)
 
 
 def draw(kata: Kata, now: Benchmark, before: Benchmark | None, own: str, out: Path) -> None:
-    """Write the picture as an SVG file; what the last run found is drawn too, in a lighter line,
-    and the roof in a dashed one.
-    """
+    """Write the picture as an SVG file, with the last run in a lighter line, and the roof in a dashed one."""
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=_INCHES, layout="constrained")
         axes = figure.subplots()
@@ -35,5 +33,5 @@ def draw(kata: Kata, now: Benchmark, before: Benchmark | None, own: str, out: Pa
         axes.set_xticks(now.sizes, [str(n) for n in now.sizes], minor=False)
         axes.minorticks_off()
         axes.grid(alpha=0.3)
-        axes.legend(frameon=False)
+        figure.legend(loc="outside lower center", ncols=3, frameon=False)
         figure.savefig(out, format="svg", metadata={"Date": None, "Title": kata.task, "Creator": None})
