@@ -3,17 +3,14 @@
 import inspect
 import math
 import warnings
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 
 from dojo import folders, tables, trained
-from dojo.curriculum import Curriculum, Kata
-from dojo.executing import CannotLoad
 from dojo.recording import Call, Drawn, Recorder
-from dojo.sources import load_answers, load_solution
 from dojo.values import is_table, same
 
 # What a sum may lose to rounding where its terms cancel: another order of adding loses another part.
@@ -24,47 +21,36 @@ _DIGITS, _DIGITS_OF_SINGLES, _ROUNDING_OF_SINGLES = 1e-9, 1e-5, 1e-6
 
 
 def agreeing_mistakes(
-    curriculum: Curriculum, kata: Kata, calls: Iterable[Call], among: Container[str] | None = None
-) -> dict[str, str] | None:
-    """Return the wrong answers that did what the learner's did on all calls of a failing check.
+    solution: Any, wrong: Mapping[str, Any], calls: Iterable[Call], mutates: Collection[str]
+) -> list[str] | None:
+    """Return the names of the wrong answers that did what the learner's did on all calls of a failing check.
 
-    Each by its name, with its words to the learner. None where the calls cannot tell: there are
-    none, they cannot be made again, or the learner's did on all of them what the reference does.
-    Lists, tuples and arrays count as the same, unless nothing else tells the learner's from the reference;
-    nor does it count what a call makes of arguments that it is meant to change, unless that tells them, or
-    the wrong answers, apart.
-    Only those `among` are tried, where some have been ruled out already.
+    None where the calls cannot tell: there are none, they cannot be made again, or the learner's did on all
+    of them what the reference does. Lists, tuples and arrays count as the same, unless nothing else tells the
+    learner's from the reference; nor does it count what a call makes of arguments that it is meant to change
+    (`mutates`), unless that tells them, or the wrong answers, apart.
     """
     replayed = [call for call in calls if call.finished]
     if not replayed or not all(call.replayable for call in replayed):
         return None
     if any(callable(call.returned) for call in replayed):
-        return {}  # A function equals none but itself, and to make another may take as long as a training.
-    try:
-        answers = load_answers(curriculum, kata)
-        solution = load_solution(curriculum, kata)
-    except CannotLoad:
-        return None
-    tried = [name for name in answers if name.startswith("wrong_") and (among is None or name in among)]
-    wrong = {name: answers[name] for name in tried}
+        return []  # A function equals none but itself, and to make another may take as long as a training.
     if not all(map(inspect.isfunction, [solution, *wrong.values()])):
         return None
-    theirs = [_result(call, kata.mutates) for call in replayed]
+    theirs = [_result(call, mutates) for call in replayed]
 
-    def agrees(answer: Any, alike: Callable[[Any, Any], bool]) -> bool:
+    def agrees(answer: Any, yardstick: Callable[[Any, Any], bool]) -> bool:
         pairs = zip(replayed, theirs, strict=True)
-        return all(alike(_result(_replay(answer, call), kata.mutates), result) for call, result in pairs)
+        return all(yardstick(_result(_replay(answer, call), mutates), result) for call, result in pairs)
 
-    ladder = [*([_alike_but_for_changes] if kata.mutates else []), _alike, _alike_in_kind]
-    alike = next((each for each in ladder if not agrees(solution, each)), None)
-    if alike is None:
+    ladder = [*([_alike_but_for_changes] if mutates else []), alike, _alike_in_kind]
+    yardstick = next((each for each in ladder if not agrees(solution, each)), None)
+    if yardstick is None:
         return None
-    agreeing = {name: answer for name, answer in wrong.items() if agrees(answer, alike)}
-    if alike is _alike_but_for_changes:
-        agreeing = {name: answer for name, answer in agreeing.items() if agrees(answer, _alike)} or agreeing
-    if not agreeing and alike is _alike_in_kind:
-        return None
-    return {name: " ".join((inspect.getdoc(answer) or "").split()) for name, answer in agreeing.items()}
+    agreeing = [name for name, answer in wrong.items() if agrees(answer, yardstick)]
+    if yardstick is _alike_but_for_changes:
+        agreeing = [name for name in agreeing if agrees(wrong[name], alike)] or agreeing
+    return None if not agreeing and yardstick is _alike_in_kind else agreeing
 
 
 def _result(call: Call, mutates: Collection[str]) -> Any:
@@ -72,15 +58,15 @@ def _result(call: Call, mutates: Collection[str]) -> Any:
 
     Of what it is meant to change, that is what it made of it; of anything else, that it did.
     """
-    returned = call.returned if call.raised is None else _kind(call.raised)
+    returned = call.returned if call.raised is None else error_kind(call.raised)
     if isinstance(returned, Drawn):
-        returned = ["iterator", returned.items, _kind(returned.end) if returned.end else ""]
+        returned = ["iterator", returned.items, error_kind(returned.end) if returned.end else ""]
     left = {name: value for name, value in call.left.items() if name in mutates}
     beside = [call.drew, call.modules, call.gradients, folders.outcome(call.after)]
     return [returned, len(left) < len(call.left), left, *beside]
 
 
-def _kind(error: BaseException) -> str:
+def error_kind(error: BaseException) -> str:
     """Return the nearest kind of error that Python itself knows: a worker sends back no other."""
     return next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
 
@@ -117,10 +103,10 @@ def _as_strict_as_at(call: Call) -> Iterator[None]:
 
 def _alike_but_for_changes(a: Any, b: Any) -> bool:
     """Say whether two results are the same, whatever was made of what was meant to be changed."""
-    return _alike([*a[:2], *a[3:]], [*b[:2], *b[3:]])
+    return alike([*a[:2], *a[3:]], [*b[:2], *b[3:]])
 
 
-def _alike(a: Any, b: Any) -> bool:
+def alike(a: Any, b: Any) -> bool:
     """Say whether two results are the same but for rounding, beside the largest number in them."""
     plain = _plain([a, b])
     largest = max((abs(number) for number in _numbers(plain) if math.isfinite(number)), default=0.0)
@@ -140,7 +126,7 @@ def _has_singles(value: Any) -> bool:
 
 def _alike_in_kind(a: Any, b: Any) -> bool:
     """Say whether two results are the same, and what holds their items is of the same kinds."""
-    return _kinds(a) == _kinds(b) and _alike(a, b)
+    return _kinds(a) == _kinds(b) and alike(a, b)
 
 
 def _kinds(value: Any) -> Any:

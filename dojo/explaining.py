@@ -12,7 +12,7 @@ from dojo.errors import Breach
 from dojo.executing import CannotLoad
 from dojo.perf.stars import NoStarError, RefusedError
 from dojo.recording import Call, Recorder
-from dojo.values import differences, same, show, show_call
+from dojo.values import differences, same, says_nothing, show, show_call
 
 
 class InputChangedError(AssertionError):
@@ -144,7 +144,8 @@ def _outcome(call: Call | None) -> list[tuple[str, str]]:
         return []
     if call.raised is not None:
         return [_called(call), ("raised", f"{type(call.raised).__name__}: {call.raised}")]
-    return [_called(call), ("returned", show(call.returned))]
+    shown = show(call.returned)
+    return [_called(call), *([] if says_nothing(shown) else [("returned", shown)])]
 
 
 def _called(call: Call) -> tuple[str, str]:

@@ -57,7 +57,10 @@ class _Records:
             events.finished.append(event)
 
     def failures(self) -> list[dict[str, Any]]:
-        return [event for events in self.checks.values() for event in events.finished if _failed(event)]
+        return [event for event in self.finished() if _failed(event)]
+
+    def finished(self) -> list[dict[str, Any]]:
+        return [event for events in self.checks.values() for event in events.finished]
 
     def running(self) -> _Events | None:
         return next((events for events in self.checks.values() if events.started), None)
@@ -104,7 +107,7 @@ def judge(
         id=job.kata.id,
         untouched=any(event.get("untouched") for event in failures),
         checks=results,
-        mistake=shared_mistake([event.get("agrees") for event in failures]),
+        mistake=shared_mistake([event.get("agrees") for event in records.finished()]) if failures else None,
     )
 
 

@@ -4,8 +4,7 @@ import contextlib
 import importlib
 import json
 import sys
-import zlib
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -16,23 +15,21 @@ from _pytest.doctest import DoctestModule
 from dojo import comparing, limits, options
 from dojo.checks import expected_checks, without_case
 from dojo.curriculum import Curriculum, Kata, find_root, load_curriculum
-from dojo.diagnosis import agreeing_mistakes
-from dojo.errors import CannotJudge, Crash, DojoError
-from dojo.explaining import Comparison, InputChangedError, explain, is_timeout
+from dojo.errors import DojoError
+from dojo.explaining import Comparison, InputChangedError
 from dojo.imports import late_imports
 from dojo.loading import Seam
 from dojo.needs import lacking
 from dojo.perf import plugin as perf
-from dojo.perf.stars import NoStarError, RefusedError
-from dojo.recording import Call, Recorder
+from dojo.recording import Recorder
 from dojo.report import fact_lines
+from dojo.rerunning import random_numbers, seed_what_is_shared
 from dojo.sources import Source
 from dojo.summary import Summary
+from dojo.telling import Failed, Telling
 from dojo.unavailable import UnavailableChecks
 
 DOJO = pytest.StashKey["Dojo"]()
-_PRINTED_LINES = 20
-_PRINTED_CHARACTERS = 2000
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -65,8 +62,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 @pytest.fixture
 def rng(request: pytest.FixtureRequest) -> np.random.Generator:
     """Random numbers of this check and case alone, the same in any order of running."""
-    stream = zlib.crc32(f"{request.path.name}::{request.node.name}".encode())
-    return np.random.default_rng([request.config.getoption("--seed"), stream])
+    return random_numbers(request.node)
 
 
 @pytest.fixture
@@ -95,7 +91,7 @@ class Dojo:
         places = (curriculum.checks, curriculum.solution, curriculum.answers)
         self._needy = {place(kata): kata for kata in needy for place in places}
         self._sentences: dict[Path, dict[str, str]] = {}
-        self._suspects: dict[Kata, dict[str, str]] = {}
+        self.telling = Telling(curriculum, self.seam, self.recorder, self.comparison)
         self._settings: Any = None
         self._patience: int = config.getoption("--patience")
         self._records: TextIO | None = None
@@ -189,6 +185,7 @@ class Dojo:
         try:
             if kata:
                 self.seam.load(kata)
+                seed_what_is_shared(item)
             yield
         finally:
             self.seam.source.finish()
@@ -218,57 +215,17 @@ class Dojo:
             **perf.measured(item),
         }
         if report.failed and call.excinfo is not None:
-            told |= self._told_in_time(kata, item, call.excinfo.value, report)
+            failed = Failed(kata, item, call.excinfo.value, report.capstdout, call.duration)
+            told |= self.telling.told(failed, self._settings)
             report.longrepr = "\n".join(fact_lines(told["sentence"], told["facts"]))
         elif report.skipped and call.excinfo is not None:
             told["facts"] = [("problem", str(call.excinfo.value))]
+        elif report.passed:
+            told |= self.telling.passed(kata, item, call.duration, self._settings)
         report.sections = []
         report.dojo = told  # type: ignore[attr-defined]  # travels with the report, also between processes
         self._record(**told, event="finish", check=without_case(item.name), seconds=call.duration)
         return report
-
-    def _told_in_time(
-        self, kata: Kata, item: pytest.Item, error: BaseException, report: pytest.TestReport
-    ) -> dict[str, Any]:
-        try:
-            with limits.limited(item, self._settings):
-                return self._told(kata, item, error, report)
-        except limits.TooLongToExplainError:
-            problem = "what it was given, or gave, takes too long to show: is there an endless loop?"
-            return {"facts": [("problem", problem)], "outcome": "timeout", "agrees": None}
-
-    def _told(
-        self, kata: Kata, item: pytest.Item, error: BaseException, report: pytest.TestReport
-    ) -> dict[str, Any]:
-        """Return what a failing check has to say."""
-        kata_file = self.seam.source.path(kata)
-        explanation = explain(error, self.recorder, self.comparison, item.path, kata_file)
-        timeout, untouched = is_timeout(error), self.seam.source.untouched(kata)
-        # No program runs here on files that a worker has left: git does what a repository tells it to.
-        risky = kata.programs and self.recorder.folder is None
-        too_slow = isinstance(
-            error, NoStarError | RefusedError
-        )  # Its data are large, and what it did is right.
-        calls = () if timeout or untouched or risky or too_slow else self.recorder.calls
-        facts = list(explanation.facts)
-        if printed := report.capstdout.strip():
-            tail = "\n".join(printed[-_PRINTED_CHARACTERS:].splitlines()[-_PRINTED_LINES:])
-            facts.append(("printed", tail))
-        return {
-            "facts": facts,
-            "line": explanation.line,
-            "outcome": "timeout" if timeout else _outcome(error),
-            "untouched": untouched,
-            "agrees": self._agreeing(kata, calls),
-        }
-
-    def _agreeing(self, kata: Kata, calls: Iterable[Call]) -> dict[str, str] | None:
-        """Return the wrong answers that agree: those alone that did so at each failure before."""
-        suspects = self._suspects.get(kata)
-        agreeing = {} if suspects == {} else agreeing_mistakes(self.curriculum, kata, calls, suspects)
-        if agreeing is not None:
-            self._suspects[kata] = agreeing
-        return agreeing
 
     def _sentence(self, item: pytest.Item) -> str:
         if item.path not in self._sentences:
@@ -285,10 +242,3 @@ class Dojo:
 def _no_traceback(error: object, style: object = None) -> str:
     """Spare the time that it takes to write a traceback which nobody sees."""
     return ""
-
-
-def _outcome(error: BaseException) -> str:
-    """Say how a failing check ended: it may not be its own fault."""
-    if isinstance(error, CannotJudge):
-        return "missing"
-    return "crashed" if isinstance(error, Crash) else "failed"

@@ -43,10 +43,10 @@ class Mistake:
 
 
 def shared_mistake(agreements: Iterable[Mapping[str, str] | None]) -> Mistake | None:
-    """Return the wrong answer that explains every failing case, the most typical one first.
+    """Return the wrong answer that explains every case, the most typical one first.
 
-    Each failing case gives the names and words of the wrong answers that agree with it, or None
-    where it cannot tell.
+    Each case gives the names and words of the wrong answers that agree with it, or None where it cannot tell,
+    as one that passed mostly cannot.
     """
     known = [names for names in agreements if names is not None]
     for name, words in known[0].items() if known else ():

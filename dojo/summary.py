@@ -31,7 +31,8 @@ class Summary:
         failed = terminalreporter.stats.get("failed", [])
         untouched = [report for report in failed if getattr(report, "dojo", {}).get("untouched")]
         shown = [report for report in failed if report not in untouched]
-        _name_mistakes([report for report in shown if hasattr(report, "dojo")])
+        passed = terminalreporter.stats.get("passed", [])
+        _name_mistakes([report for report in (*shown, *passed) if hasattr(report, "dojo")])
         terminalreporter.stats["failed"] = shown
         yield
         terminalreporter.stats["failed"] = failed
@@ -47,7 +48,8 @@ def _name_mistakes(reports: list[Any]) -> None:
     by_kata: dict[str, list[Any]] = {}
     for report in reports:
         by_kata.setdefault(report.dojo["kata"], []).append(report)
-    for failures in by_kata.values():
-        if mistake := shared_mistake([report.dojo.get("agrees") for report in failures]):
-            for report in failures:
-                report.longrepr += f"\n\n{mistake.words}"
+    for checks in by_kata.values():
+        if mistake := shared_mistake([report.dojo.get("agrees") for report in checks]):
+            for report in checks:
+                if report.failed:
+                    report.longrepr += f"\n\n{mistake.words}"

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 _SHOWN_ITEMS = 12
+_SILENT = "<object "
 _SHOWN_CHARACTERS = 300
 _SHOWN_LEVELS = 20
 # What a learner's class may do when it is asked for its words, or whether it equals another.
@@ -112,6 +113,11 @@ def show(value: Any) -> str:
     return text
 
 
+def says_nothing(shown: str) -> bool:
+    """Say whether what is shown of a value is no more than that it is an object of its class."""
+    return shown.startswith(_SILENT)
+
+
 def show_call(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
     """Write a call as a learner would type it."""
     written = [show(arg) for arg in args] + [f"{key}={show(value)}" for key, value in kwargs.items()]
@@ -166,6 +172,8 @@ def _write(value: Any) -> str:
             from dojo import tables
 
             return tables.write(value)
+        if type(value).__repr__ is object.__repr__:  # Which would say where it lies in memory.
+            return f"{_SILENT}{type(value).__name__}>"
         text = repr(value)
     except _FAULTS as error:
         return f"<{type(value).__name__} that cannot be shown: {type(error).__name__}>"

@@ -147,6 +147,55 @@ def test_mistake_of_an_estimator_is_named(house):
     assert "You leave out the constant." in house.pytest("-q", "-k", "largest").out
 
 
+@pytest.mark.parametrize("options", [[], ["--isolated"]])
+def test_mistake_of_a_class_is_named(isolated_house, options):
+    """Where objects are made, a wrong answer that fails the check just so speaks, and no address is shown."""
+    isolated_house.answer("ledger", "wrong_forgets_all")
+    done = isolated_house.pytest("-q", "-k", "ledger", *options)
+    assert "You take back every block: only a failing one." in done.out
+    assert "You keep what a failing block changed" not in done.out
+    assert " object at 0x" not in done.out and "<object" not in done.out
+
+
+CLASS = """class {}:
+    \"\"\"{}\"\"\"
+
+    def __init__(self, xs):
+        self._xs = xs
+
+    def top(self):
+        return {}
+
+    def size(self):
+        return {}
+
+
+"""
+CLASS_CHECKS = {
+    "example": '    """Knows the largest."""\n    assert Largest([1, 3, 2]).top() == 3\n',
+    "size": '    """Knows how many there are."""\n    assert Largest([1, 3, 2, 0]).size() == 4\n',
+}
+
+
+@pytest.mark.parametrize("order", [("example", "size"), ("size", "example")])
+def test_who_fails_more_is_another(house, order):
+    """A wrong answer that fails what the learner's passes, before or after, did something else."""
+    curriculum, kata = house.curriculum, house.kata("largest")
+    solution = CLASS.format("Largest", "Some numbers.", "max(self._xs)", "len(self._xs)")
+    curriculum.solution(kata).write_text(solution, encoding="utf-8")
+    both = CLASS.format("wrong_both", "You get both wrong.", "self._xs[-1]", "0")
+    one = CLASS.format("wrong_one", "You take the last.", "self._xs[-1]", "len(self._xs)")
+    curriculum.answers(kata).write_text(both + one, encoding="utf-8")
+    checks = "".join(f"\n\ndef test_{name}():\n{CLASS_CHECKS[name]}" for name in order)
+    curriculum.checks(kata).write_text(
+        f"from katas.second.largest import Largest\n{checks}", encoding="utf-8"
+    )
+    house.write("largest", one.replace("wrong_one", "Largest"))
+    done = house.pytest("-q", "-k", "largest")
+    assert "1 failed, 1 passed" in done.out
+    assert "You take the last." in done.out and "both" not in done.out
+
+
 def test_mistakes_ruled_out_are_not_tried_again(house, tmp_path):
     """Of the wrong answers only those are tried at a failure that agreed at each one before."""
     tried = tmp_path / "tried"

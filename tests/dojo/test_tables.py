@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from dojo.authoring.fakes import _replace
-from dojo.diagnosis import _alike
+from dojo.diagnosis import alike
 from dojo.values import show
 
 nan = float("nan")
@@ -125,10 +125,10 @@ def test_failure_explains_itself(house):
 
 def test_rounding_is_no_mistake_of_its_own():
     """Two answers that give the same table but for rounding and the dtype of text make the same mistake."""
-    assert _alike(marks(), marks().assign(hours=[1.5 + 1e-12, nan, 3]).astype({"group": object}))
-    assert not _alike(marks(), marks().astype({"mark": float}))
-    assert not _alike(marks(), marks().assign(hours=[1.5, nan, 3.1]))
-    assert not _alike(marks(), marks().rename(columns={"mark": "marks"}))
+    assert alike(marks(), marks().assign(hours=[1.5 + 1e-12, nan, 3]).astype({"group": object}))
+    assert not alike(marks(), marks().astype({"mark": float}))
+    assert not alike(marks(), marks().assign(hours=[1.5, nan, 3.1]))
+    assert not alike(marks(), marks().rename(columns={"mark": "marks"}))
 
 
 def test_fakes():

@@ -3,7 +3,7 @@
 import pytest
 
 from dojo import trained
-from dojo.diagnosis import _alike
+from dojo.diagnosis import alike
 from dojo.imports import imported_modules
 from dojo.values import same
 
@@ -70,9 +70,9 @@ def test_gradients():
 def test_rounding_of_singles():
     """Tensors of float32 are alike to five digits, others to nine; their types are never mixed up."""
     x = torch.tensor([1.0, -2.0], dtype=torch.float64)
-    assert _alike(x.float(), x.float() * (1 + 1e-6)) and not _alike(x.float(), x.float() * (1 + 1e-4))
-    assert not _alike(x, x * (1 + 1e-6))
-    assert not _alike(x, x.float())
+    assert alike(x.float(), x.float() * (1 + 1e-6)) and not alike(x.float(), x.float() * (1 + 1e-4))
+    assert not alike(x, x * (1 + 1e-6))
+    assert not alike(x, x.float())
 
 
 @pytest.mark.parametrize("name", ["wrong_copy", "wrong_mode", "wrong_adds_up"])
