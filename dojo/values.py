@@ -172,7 +172,7 @@ def _write(value: Any) -> str:
             from dojo import tables
 
             return tables.write(value)
-        if type(value).__repr__ is object.__repr__:  # Which would say where it lies in memory.
+        if getattr(type(value), "__repr__", None) is object.__repr__:  # It would say where it lies in memory.
             return f"{_SILENT}{type(value).__name__}>"
         text = repr(value)
     except _FAULTS as error:
