@@ -167,7 +167,7 @@ def _write(value: Any) -> str:
         if callable(value) and hasattr(value, "__name__"):
             return str(value.__name__)
         if hasattr(value, "detach"):
-            return _write_array(_as_array(value), "tensor")
+            return _write_array(_as_array(value), "tensor", str(value.dtype).removeprefix("torch."))
         if is_table(value):
             from dojo import tables
 
@@ -180,9 +180,9 @@ def _write(value: Any) -> str:
     return " ".join(text.split()) if len(text) > _SHOWN_CHARACTERS else text
 
 
-def _write_array(array: Any, kind: str = "array") -> str:
+def _write_array(array: Any, kind: str = "array", dtype_name: str = "") -> str:
     """Write a small array whole, a large one by its shape, its dtype and its first numbers."""
-    name = _dtype_name(array)
+    name = dtype_name or _dtype_name(array)
     if array.size > _SHOWN_ITEMS:
         first = ", ".join(show(item) for item in array.ravel()[:4].tolist())
         return f"<{kind} of shape {array.shape}, {name}: {first}, …>"

@@ -193,3 +193,9 @@ def wrong_half_model(model, x, y, lr, scale):
     loss = _step(model, x, y, lr, scale)
     model.half()
     return loss
+
+
+def wrong_mode_of_training(model, x, y, lr, scale):
+    """You put the model into the mode of training: leave it in whatever mode it is."""
+    model.train()
+    return _step(model, x, y, lr, scale)

@@ -26,7 +26,7 @@ def right_gather(table, ids):
 
 def right_row_by_row(table, ids):
     _held(table, ids)
-    return torch.stack([table[i] for i in ids.tolist()])
+    return torch.stack([table[i] for i in ids.tolist()]) if len(ids) else table[:0].clone()
 
 
 def slow_one_hot(table, ids):

@@ -126,3 +126,9 @@ def wrong_overflow(x):
     w = _wide(x)
     e = torch.exp(2 * math.sqrt(2 / math.pi) * (w + 0.044715 * w**3))
     return (w * e / (e + 1)).to(x.dtype)
+
+
+def wrong_rounded_twice(x):
+    """You round the weight to 16 bits and multiply then, which rounds once more: round at the end alone."""
+    w = _wide(x)
+    return x * torch.sigmoid(2 * math.sqrt(2 / math.pi) * (w + 0.044715 * w**3)).to(x.dtype)

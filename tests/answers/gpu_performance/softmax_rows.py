@@ -130,3 +130,10 @@ def wrong_dtype(x):
 def wrong_single_precision(x):
     """You calculate in float32 whatever you are given: float64 loses half of its digits."""
     return torch.softmax(x.float(), 1).to(x.dtype)
+
+
+def wrong_rounded_twice(x):
+    """You round the exponentials to 16 bits and divide then, which rounds once more: round at the end."""
+    w = _wide(x)
+    e = torch.exp(w - w.amax(1, keepdim=True)).to(x.dtype)
+    return (_wide(e) / _wide(e).sum(1, keepdim=True)).to(x.dtype)

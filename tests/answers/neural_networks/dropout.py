@@ -228,3 +228,13 @@ def wrong_every_second(x, p, training, rng):
         return x
     half = rng.random((x.size + 1) // 2)
     return _dropped(x, p, np.repeat(half, 2)[: x.size].reshape(x.shape) >= p)
+
+
+def wrong_exact_number(x, p, training, rng):
+    """You drop the share p at places drawn by lot, always as many of them: how many it is, is chance too.
+    Decide for each number by itself."""
+    _check(p)
+    if not training:
+        return x
+    keeps = rng.permutation(np.arange(x.size) >= round(p * x.size))
+    return _dropped(x, p, keeps.reshape(x.shape))

@@ -110,6 +110,18 @@ def test_single(rng):
     assert_stepped(tensors, expected, rel=1e-4)
 
 
+def test_views(rng):
+    """Writes where the tensors are, which may be parts of larger ones, and leaves the other parts alone."""
+    whole = [torch.tensor(rng.uniform(0.5, 1, size=12)) for _ in range(4)]
+    before = [each.clone() for each in whole]
+    expected = stepped(*(each[2:9] for each in before), 3, 0.1)
+    adamw_fused(*(each[2:9] for each in whole), 3, 0.1)
+    assert_stepped([each[2:9] for each in whole], expected)
+    for each, old in zip(whole, before, strict=True):
+        each[2:9] = old[2:9]
+        assert each.numpy() == pytest.approx(old.numpy(), rel=1e-12)
+
+
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Passes over the parameters few times."""

@@ -116,7 +116,7 @@ def test_tiny_gradients():
     assert model.weight.item() - 0.5 == pytest.approx(100 * 2 * 1.5e-5, rel=2e-2)
 
 
-@pytest.mark.parametrize("scale", [2.0**24, 2.0**30])
+@pytest.mark.parametrize("scale", [2.0**24, 2.0**30, 2.0**127])
 def test_overflow(rng, scale):
     """Moves nothing where the scale is too large for float16, and returns the loss all the same."""
     model, x, y = network(rng), draw(rng, 5, 4), 3 + draw(rng, 5, 3)
@@ -181,6 +181,7 @@ def test_frozen(rng):
     """Leaves frozen parameters alone."""
     model, x, y = network(rng), draw(rng, 5, 4), draw(rng, 5, 3)
     model[0].requires_grad_(False)
+    model[0].weight.grad = 100 * draw(rng, 6, 4)
     before, (expected, _) = values(model), stepped(model, x, y, 0.2)
     amp_step(model, x, y, 0.2, 8.0)
     after = values(model)
@@ -188,6 +189,16 @@ def test_frozen(rng):
     assert after["0.bias"] == pytest.approx(before["0.bias"], rel=1e-12)
     assert after["2.weight"] == pytest.approx(expected["2.weight"], rel=1e-2, abs=1e-2)
     assert model[2].weight.dtype == torch.float32
+
+
+@pytest.mark.parametrize("training", [True, False])
+def test_mode(rng, training):
+    """Runs the model in the mode that it is in: in training, this one drops all that is hidden."""
+    model = drawn(rng, nn.Sequential(nn.Linear(4, 6), nn.Dropout(1.0), nn.Linear(6, 3))).train(training)
+    x, y = draw(rng, 5, 4), draw(rng, 5, 3)
+    before, (expected, loss) = values(model), stepped(model, x, y, 0.3)
+    assert amp_step(model, x, y, 0.3, 8.0) == pytest.approx(loss, rel=1e-2)
+    assert_moved(model, before, expected)
 
 
 @pytest.mark.perf

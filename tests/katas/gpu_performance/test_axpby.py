@@ -69,6 +69,16 @@ def test_shapes(rng, n, m):
         axpby(1.5, draw(rng, n), 2.5, draw(rng, m))
 
 
+@pytest.mark.parametrize(("a", "b"), [(1.0, 0.0), (0.0, 1.0), (1.0, 1.0)])
+def test_memory_of_its_own(rng, a, b):
+    """Writes the sum elsewhere, also where it is one of the vectors: to change it changes neither."""
+    x, y = draw(rng, 4), draw(rng, 4)
+    expected = a * x.numpy() + b * y.numpy()
+    result = axpby(a, x, b, y)
+    assert result.numpy() == pytest.approx(expected)
+    assert result.data_ptr() not in (x.data_ptr(), y.data_ptr())
+
+
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Moves few numbers more than x, y and the result."""

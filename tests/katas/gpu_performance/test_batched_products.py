@@ -94,6 +94,24 @@ def test_unfit(rng, one, other):
         batched_products(draw(rng, *one), draw(rng, *other))
 
 
+@pytest.mark.parametrize(("b", "k"), [(2, 0), (1, 0)])
+def test_empty(rng, b, k):
+    """Gives zeros where there is nothing to add up."""
+    one, other = draw(rng, b, 3, k), draw(rng, b, k, 2)
+    assert batched_products(one, other).numpy() == pytest.approx(np.zeros((b, 3, 2)))
+    one, other = draw(rng, 1, 2, 1), draw(rng, 1, 1, 2)
+    expected = one.numpy() * other.numpy()
+    assert batched_products(one, other).numpy() == pytest.approx(expected)
+
+
+def test_infinite(rng):
+    """Lets an infinite number show in its own product alone."""
+    one, other = draw(rng, 3, 2, 4), draw(rng, 3, 4, 5)
+    one[1, 0, 2] = torch.inf
+    expected = one.numpy() @ other.numpy()
+    assert batched_products(one, other).numpy() == pytest.approx(expected)
+
+
 @pytest.mark.perf
 def test_launches(perf, rng):
     """Launches one operation for a batch of any size."""

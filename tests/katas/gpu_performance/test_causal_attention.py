@@ -69,10 +69,11 @@ def test_large_scores(rng):
     assert causal_attention(q, k, v).numpy() == pytest.approx(expected, rel=1e-6, abs=1e-9)
 
 
-def test_low_scores(rng):
+@pytest.mark.parametrize("size", [40.0, 4e3, 4e8])
+def test_low_scores(rng, size):
     """Finds weights where all that a query may see fits badly, and what is hidden far better."""
     q, k, v = given(rng, 1, 2, 6, 3)
-    q, k = torch.full_like(q, 40.0), k - torch.arange(0, -60, -10.0)[:, None].flip(0) - 50
+    q, k = torch.full_like(q, size), k - torch.arange(0, -60, -10.0)[:, None] - 50
     expected = attended(q, k, v)
     assert causal_attention(q, k, v).numpy() == pytest.approx(expected, rel=1e-6, abs=1e-9)
 

@@ -73,6 +73,14 @@ def test_axes(rng, shape):
         column_sum(torch.tensor(rng.normal(size=shape)))
 
 
+def test_infinite(rng):
+    """Lets an infinite number show in its own column alone."""
+    x = draw(rng, 4, 3)
+    x[2, 1] = -torch.inf
+    expected = x.numpy().sum(axis=0)
+    assert column_sum(x).numpy() == pytest.approx(expected)
+
+
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Reads each number once."""

@@ -99,6 +99,15 @@ def test_out_of_range(rng, ids):
         embedding_gather(draw(rng, 5, 3), torch.tensor(ids))
 
 
+@pytest.mark.parametrize("t", [0, 1, 2])
+def test_few(rng, t):
+    """Gives no rows for no ids, and one for one."""
+    table, ids = draw(rng, 5, 3), wanted(rng, 5, t)
+    expected = table.numpy()[ids.numpy()]
+    assert embedding_gather(table, ids).numpy() == pytest.approx(expected)
+    assert embedding_gather(table, torch.tensor([3])).numpy() == pytest.approx(table.numpy()[[3]])
+
+
 @pytest.mark.perf
 def test_traffic(perf, rng):
     """Moves nothing but rows."""

@@ -30,7 +30,7 @@ def test_random(rng, n, k):
 
 def test_rows_far_apart(rng):
     """Looks at each row by itself, however far apart they lie."""
-    x = draw(rng, 4, 5) + torch.tensor([[-3000.0], [0], [900], [20000]])
+    x = draw(rng, 4, 5) + torch.tensor([[-30000.0], [0], [900], [20000]])
     expected = softmax(x.numpy(), axis=1)
     assert softmax_rows(x).numpy() == pytest.approx(expected, rel=1e-7)
 
@@ -57,7 +57,7 @@ def test_half(rng, dtype):
     expected = softmax(x.double().numpy(), axis=1)
     result = softmax_rows(x)
     assert result.dtype == dtype
-    assert result.double().numpy() == pytest.approx(expected, rel=torch.finfo(dtype).eps, abs=1e-7)
+    assert result.double().numpy() == pytest.approx(expected, rel=0.6 * torch.finfo(dtype).eps, abs=1e-7)
 
 
 def test_many_columns():

@@ -86,6 +86,8 @@ def test_infinite(rng):
         ((2, 4, 3), (4, 5)),
         ((3, 4), (4, 2, 5)),
         ((3, 1), (4, 2)),
+        ((4,), (4,)),
+        ((2, 3, 4), (2, 4, 5)),
     ],
 )
 def test_unfit(rng, one, other):
@@ -98,6 +100,15 @@ def test_mixed(rng):
     """Refuses matrices of different dtypes."""
     with pytest.raises(ValueError):
         tiled_matmul(draw(rng, 3, 4), draw(rng, 4, 2).float())
+
+
+@pytest.mark.parametrize(("n", "k", "m"), [(3, 0, 2), (3, 4, 0)])
+def test_empty(rng, n, k, m):
+    """Gives zeros where there is nothing to add up, and nothing where there are no columns."""
+    assert tiled_matmul(draw(rng, n, k), draw(rng, k, m)).numpy() == pytest.approx(np.zeros((n, m)))
+    a, b = draw(rng, 2, 1), draw(rng, 1, 2)
+    expected = a.numpy() * b.numpy()
+    assert tiled_matmul(a, b).numpy() == pytest.approx(expected)
 
 
 @pytest.mark.perf

@@ -105,3 +105,11 @@ def test_no_probability(rng, p, training):
     assert_counts(np.sum(np.equal(y, 0)), 400, 0.5)
     with pytest.raises(ValueError):
         dropout(x.copy(), p, training, rng)
+
+
+def test_counts_differ(rng):
+    """Leaves to chance how many numbers are dropped, too."""
+    # All of 100 counts are alike in at most one of 1e90 runs.
+    counts = [np.sum(np.equal(dropout(rng.uniform(1, 2, size=100), 0.5, True, rng), 0)) for _ in range(100)]
+    assert_counts(counts, 100, 0.5)
+    assert np.ptp(counts) > 0
