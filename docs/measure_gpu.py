@@ -3,9 +3,9 @@
 It runs the checks marked `gpu` of every kata, or of those named, with the reference solutions, and prints a
 table: what was measured, and the stars that this earns; `--json FILE` writes the same to a file. Instead of
 the references, `--compile` measures what torch.compile makes of them, and `--katas DIR` a folder laid out as
-katas/ is: `tests/kernels` has answers in Triton. This
-project need not be installed, only torch, numpy, scipy, threadpoolctl, pytest and pytest-timeout, in
-whatever versions there are. Where torch finds no GPU, it says so and ends with 3.
+katas/ is: `tests/kernels` has answers in Triton. This project need not be installed, only torch, numpy,
+scipy, threadpoolctl, pytest and pytest-timeout, in whatever versions there are. Where torch finds no GPU, it
+says so and ends with 3.
 """
 
 import argparse
@@ -51,10 +51,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("katas", nargs="*", metavar="KATA", help="measure these alone")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write what was measured to a file")
-    parser.add_argument("--katas", dest="place", type=Path, metavar="DIR", help="measure a folder's answers")
-    parser.add_argument(
-        "--compile", action="store_true", help="measure the references as torch compiles them"
+    whose = parser.add_mutually_exclusive_group()
+    whose.add_argument(
+        "--katas",
+        dest="place",
+        type=Path,
+        metavar="DIR",
+        default=ROOT / "solutions",
+        help="measure a folder's answers",
     )
+    whose.add_argument("--compile", action="store_true", help="measure the references as torch compiles them")
     options = parser.parse_args()
     sys.path.insert(0, str(ROOT))
     import pytest
@@ -64,14 +70,12 @@ def main() -> int:
         sys.stderr.write(f"torch {torch.__version__} finds no CUDA device here: nothing to measure.\n")
         return NO_GPU
     files = [path for path in ROOT.glob("tests/katas/*/test_*.py") if "mark.gpu" in path.read_text("utf-8")]
-    chosen = [path for path in files if not options.katas or path.stem.removeprefix("test_") in options.katas]
+    there = [path for path in files if answer(options.place, path).is_file()]
+    chosen = [path for path in there if not options.katas or path.stem.removeprefix("test_") in options.katas]
     if not chosen:
-        parser.error("no such kata has a check for a GPU: " + " ".join(options.katas))
+        parser.error(f"{options.place} has no such kata with a check for a GPU: {' '.join(options.katas)}")
     with tempfile.TemporaryDirectory() as folder:
-        place = options.place or ROOT / "solutions"
-        if options.compile:
-            place = compiled(chosen, Path(folder))
-        chosen = [path for path in chosen if answer(place, path).is_file()]
+        place = compiled(chosen, Path(folder)) if options.compile else options.place
         kept, begin = Kept(), time.time()
         line = ["-q", "-p", "no:cacheprovider", "--no-header", "--tb=no", "--rootdir", str(ROOT)]
         line += ["-c", str(ROOT / "tox.ini"), "--katas", str(place), "-m", "gpu", "--gpu=require"]

@@ -107,7 +107,7 @@ def judge(
         id=job.kata.id,
         untouched=any(event.get("untouched") for event in failures),
         checks=results,
-        mistake=shared_mistake([event.get("agrees") for event in records.finished()]) if failures else None,
+        mistake=shared_mistake([event.get("agrees") for event in records.finished()]),
     )
 
 

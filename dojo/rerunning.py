@@ -37,7 +37,7 @@ class Failure:
         return cls(error_kind(error), lines, comparison.sides)
 
     def is_like(self, other: "Failure") -> bool:
-        """Say whether two failures are the same but for rounding; objects are not, unless they say so."""
+        """Say whether two failures are the same but for rounding; any two objects that do not compare are."""
         if (self.kind, self.lines) != (other.kind, other.lines):
             return False
         if self.sides is None or other.sides is None:
@@ -66,9 +66,8 @@ def rerun(item: pytest.Item, comparison: Comparison) -> Failure | None:
         Where pytest's hook writes what was compared.
     """
     assert isinstance(item, pytest.Function)
-    arguments = {name: each for name, each in _parameters(item).items() if name in item._fixtureinfo.argnames}
-    if "rng" in item._fixtureinfo.argnames:
-        arguments["rng"] = random_numbers(item)
+    known = {**_parameters(item), "rng": random_numbers(item)}
+    arguments = {name: known[name] for name in item._fixtureinfo.argnames}
     comparison.sides = None
     seed_what_is_shared(item)
     try:

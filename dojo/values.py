@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 _SHOWN_ITEMS = 12
-_SILENT = "<object "
+_SILENT = "<object "  # So begins what is shown of an object elsewhere, too: see `dojo.isolation.far`.
 _SHOWN_CHARACTERS = 300
 _SHOWN_LEVELS = 20
 # What a learner's class may do when it is asked for its words, or whether it equals another.

@@ -182,7 +182,7 @@ class Trials:
 
     @property
     def _gives_values(self) -> bool:
-        """Whether results can be compared: they cannot where functions or iterators come of calls."""
+        """Whether results can be compared: functions cannot, nor unfitted estimators."""
         source = self._curriculum.solution(self._kata).read_text(encoding="utf-8")
         for node in ast.parse(source).body:
             if isinstance(node, ast.FunctionDef) and node.name in self._kata.public_names:

@@ -177,23 +177,38 @@ CLASS_CHECKS = {
 }
 
 
-@pytest.mark.parametrize("order", [("example", "size"), ("size", "example")])
-def test_who_fails_more_is_another(house, order):
-    """A wrong answer that fails what the learner's passes, before or after, did something else."""
+def make_class(house, answers, order):
+    """Make a class of the kata `largest`, with some wrong answers, and two checks in some order."""
     curriculum, kata = house.curriculum, house.kata("largest")
     solution = CLASS.format("Largest", "Some numbers.", "max(self._xs)", "len(self._xs)")
     curriculum.solution(kata).write_text(solution, encoding="utf-8")
+    curriculum.answers(kata).write_text(answers, encoding="utf-8")
+    checks = "".join(f"\n\ndef test_{name}():\n{CLASS_CHECKS[name]}" for name in order)
+    imported = "from katas.second.largest import Largest\n"
+    curriculum.checks(kata).write_text(imported + checks, encoding="utf-8")
+
+
+@pytest.mark.parametrize("order", [("example", "size"), ("size", "example")])
+def test_who_fails_more_is_another(house, order):
+    """A wrong answer that fails what the learner's passes, before or after, did something else."""
     both = CLASS.format("wrong_both", "You get both wrong.", "self._xs[-1]", "0")
     one = CLASS.format("wrong_one", "You take the last.", "self._xs[-1]", "len(self._xs)")
-    curriculum.answers(kata).write_text(both + one, encoding="utf-8")
-    checks = "".join(f"\n\ndef test_{name}():\n{CLASS_CHECKS[name]}" for name in order)
-    curriculum.checks(kata).write_text(
-        f"from katas.second.largest import Largest\n{checks}", encoding="utf-8"
-    )
+    make_class(house, both + one, order)
     house.write("largest", one.replace("wrong_one", "Largest"))
     done = house.pytest("-q", "-k", "largest")
     assert "1 failed, 1 passed" in done.out
     assert "You take the last." in done.out and "both" not in done.out
+
+
+@pytest.mark.parametrize("order", [("example", "size"), ("size", "example")])
+def test_wrong_answer_without_end(house, order):
+    """Where a wrong answer takes all of the time, none speaks, and what is known of the failure is told."""
+    endless = CLASS.format("wrong_endless", "You never end.", "[1 for _ in iter(int, 1)]", "len(self._xs)")
+    make_class(house, endless, order)
+    house.write("largest", CLASS.format("Largest", "Some numbers.", "self._xs[-1]", "len(self._xs)"))
+    done = house.pytest("-q", "-k", "largest", "--timeout=1")
+    assert "1 failed, 1 passed" in done.out
+    assert "so that   Largest([1, 3, 2]).top() is 2" in done.out and "You never end." not in done.out
 
 
 def test_mistakes_ruled_out_are_not_tried_again(house, tmp_path):
