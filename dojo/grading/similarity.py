@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dojo import files
 from dojo.curriculum import Curriculum, Kata
 from dojo.stubs import derive_stub
 
@@ -116,9 +117,7 @@ def _known(curriculum: Curriculum, kata: Kata) -> Iterator[str]:
     outline = curriculum.outline(kata).read_text(encoding="utf-8")
     yield outline
     yield derive_stub(outline, kata.public_names)
-    for path in (curriculum.answers(kata), curriculum.kernel(kata)):
-        if path.is_file():
-            yield path.read_text(encoding="utf-8")
+    yield from files.texts(curriculum.answers(kata), curriculum.kernel(kata))
 
 
 class _Anonymous(ast.NodeTransformer):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from dojo.curriculum import Curriculum
+from dojo.files import texts
 from dojo.stubs import derive_stub
 
 # So many lines in a row are nobody's but whose they are: two, as `with torch.no_grad():` and what follows it,
@@ -41,8 +42,8 @@ class Telltales:
         files: set[str] = set()
         lines: set[Lines] = set()
         for kata in curriculum:
-            solutions = _read(curriculum.solution(kata), curriculum.kernel(kata))
-            answers = _read(curriculum.answers(kata))
+            solutions = texts(curriculum.solution(kata), curriculum.kernel(kata))
+            answers = texts(curriculum.answers(kata))
             stub = set(_code(derive_stub(solutions[0], kata.public_names)))
             files.update(map(_blob, (*solutions, *answers)))
             for text in solutions:
@@ -79,11 +80,6 @@ class Telltales:
             elif line := self.found_in(data.decode(errors="replace")):
                 found.append(f"{kind} {name[:12]} has {line!r}")
         return Looked(len(kinds), kinds.count("commit"), len(self)), found
-
-
-def _read(*paths: Path) -> list[str]:
-    """Return the texts of those files that there are."""
-    return [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
 
 
 def _code(text: str) -> list[str]:
